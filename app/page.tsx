@@ -1,0 +1,2 @@
+export const dynamic = 'force-dynamic'
+export default function Page() { return <h1>hi</h1> }

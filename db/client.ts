@@ -1,0 +1,125 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { env } from '#lib/env.ts'
+import * as schema from './schema/index.ts'
+
+type Schema = typeof schema
+type Connection = BetterSQLite3Database<Schema>
+
+/** What may be asked of the database without changing it. */
+export type Reader = Pick<Connection, 'select' | 'selectDistinct' | '$count' | '$with' | 'with'>
+
+/** What may be done inside `write`. It reads its own writes. */
+export type Tx = Reader & Pick<Connection, 'insert' | 'update' | 'delete'>
+
+interface Doors {
+  file: string
+  writer: Database.Database
+  reader: Database.Database
+  tx: Connection
+  read: Connection
+  contentVersion: Database.Statement<[], number>
+  /** Resolves when the last write in the queue has ended. */
+  queue: Promise<unknown>
+  inside: AsyncLocalStorage<true>
+}
+
+// The server and Next's bundles load this module once each; the connections and the queue must exist once.
+const key = Symbol.for('guidepost.doors')
+const store = globalThis as { [key]?: Doors }
+
+/** @returns where the database of this process is kept. */
+export function databaseFile(): string {
+  return join(env().dataDir, 'guidepost.db')
+}
+
+/**
+ * Opens a connection with the settings every connection must have.
+ * synchronous is set by hand: the bundled build falls back to NORMAL, which loses acknowledged writes in a power cut.
+ */
+export function connect(file: string, options: { readonly?: boolean } = {}): Database.Database {
+  const connection = new Database(file, { ...options, timeout: 5000 })
+  if (!options.readonly) {
+    connection.pragma('journal_mode = WAL')
+    connection.pragma('journal_size_limit = 67108864')
+    connection.pragma('secure_delete = FAST')
+  }
+  connection.pragma('synchronous = FULL')
+  connection.pragma('foreign_keys = ON')
+  connection.pragma('trusted_schema = OFF')
+  connection.pragma('cache_size = -32000')
+  return connection
+}
+
+function doors(): Doors {
+  const known = store[key]
+  if (known) return known
+  const file = databaseFile()
+  const writer = connect(file)
+  const reader = connect(file, { readonly: true })
+  const opened: Doors = {
+    file,
+    writer,
+    reader,
+    tx: drizzle(writer, { schema, casing: 'snake_case' }),
+    read: drizzle(reader, { schema, casing: 'snake_case' }),
+    contentVersion: reader.prepare<[], number>('select content_version from site').pluck(),
+    queue: Promise.resolve(),
+    inside: new AsyncLocalStorage(),
+  }
+  store[key] = opened
+  return opened
+}
+
+/** The door for reading: a read-only connection. Inside `write`, read through its `tx` instead. */
+export const read: Reader = new Proxy({} as Reader, {
+  get: (_, property) => {
+    const { read: connection } = doors()
+    const value = Reflect.get(connection, property) as unknown
+    return typeof value === 'function' ? value.bind(connection) : value
+  },
+})
+
+/**
+ * The door for writing: runs `work` alone, in one transaction that is on disk when the promise resolves.
+ * Hash, mail and render before you come in: everybody else who writes is waiting.
+ * @throws whatever `work` throws, after everything it did is undone.
+ */
+export function write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  const opened = doors()
+  if (opened.inside.getStore()) throw new Error('write() inside write() would wait for itself: pass the tx on')
+  const turn = opened.queue.then(() => opened.inside.run(true, () => transact(opened, work)))
+  opened.queue = turn.catch(() => undefined)
+  return turn
+}
+
+async function transact<Result>({ writer, tx }: Doors, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  // IMMEDIATE takes the write lock at once: a lock asked for halfway through fails instead of waiting.
+  writer.exec('BEGIN IMMEDIATE')
+  try {
+    const result = await work(tx)
+    writer.exec('COMMIT')
+    return result
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('ROLLBACK')
+    throw error
+  }
+}
+
+/** @returns the number that rises with every change of what documents show; costs a few microseconds. */
+export function contentVersion(): number {
+  const version = doors().contentVersion.get()
+  if (version === undefined) throw new Error('The database has no site row: it was not migrated')
+  return version
+}
+
+/** Closes both connections. For the end of a process and of a test. */
+export function closeDatabase(): void {
+  const opened = store[key]
+  if (!opened) return
+  opened.reader.close()
+  opened.writer.close()
+  delete store[key]
+}

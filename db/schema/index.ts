@@ -1,0 +1,6 @@
+export * from './account.ts'
+export * from './assessment.ts'
+export * from './guide.ts'
+export * from './profile.ts'
+export * from './site.ts'
+export * from './taxonomy.ts'

@@ -1,0 +1,17 @@
+import type { NextConfig } from 'next'
+
+const config: NextConfig = {
+  // The server in server/ compresses: documents once, the rest as it leaves.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  reactCompiler: true,
+  typedRoutes: true,
+  // Titles and descriptions always in the head: a document has no script that could move them there.
+  htmlLimitedBots: /.*/,
+  images: { unoptimized: true },
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
+  experimental: { turbopackRustReactCompiler: true },
+}
+
+export default config
