@@ -64,7 +64,12 @@ function apply(connection: Database.Database, { tag, sql }: Migration): boolean 
     connection.exec(sql)
     const dangling = connection.pragma('foreign_key_check') as { table: string }[]
     if (dangling.length > 0) throw new Error(`${dangling.length} rows of ${dangling[0]?.table} point to nothing`)
-    const mayFall = new Set(/--\s*rows may fall:(.*)/.exec(sql)?.[1]?.split(',').map((name) => name.trim()))
+    const mayFall = new Set(
+      /--\s*rows may fall:(.*)/
+        .exec(sql)?.[1]
+        ?.split(',')
+        .map((name) => name.trim()),
+    )
     const after = rowCounts(connection)
     for (const [table, rows] of before) {
       const left = after.get(table) ?? 0
@@ -93,10 +98,7 @@ function rowCounts(connection: Database.Database): Map<string, number> {
     .pluck()
     .all()
   return new Map(
-    names.map((name) => [
-      name,
-      connection.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0,
-    ]),
+    names.map((name) => [name, connection.prepare<[], number>(`SELECT count(*) FROM "${name}"`).pluck().get() ?? 0]),
   )
 }
 
@@ -107,6 +109,9 @@ function backUp(connection: Database.Database, file: string, tag: string): void 
   const target = join(folder, `${stamp}-before-${tag}.db`)
   if (existsSync(target)) rmSync(target)
   connection.prepare('VACUUM INTO ?').run(target)
-  const old = readdirSync(folder).filter((name) => name.endsWith('.db')).sort().slice(0, -backupsKept)
+  const old = readdirSync(folder)
+    .filter((name) => name.endsWith('.db'))
+    .sort()
+    .slice(0, -backupsKept)
   for (const name of old) rmSync(join(folder, name))
 }

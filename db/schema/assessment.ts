@@ -37,10 +37,7 @@ export const assessmentDrafts = table(
       .references(() => roles.id, { onDelete: 'cascade' }),
     updatedAt: instant().notNull(),
   },
-  (t) => [
-    uniqueIndex('assessment_drafts_one').on(t.personId, t.roleId),
-    index('assessment_drafts_role').on(t.roleId),
-  ],
+  (t) => [uniqueIndex('assessment_drafts_one').on(t.personId, t.roleId), index('assessment_drafts_role').on(t.roleId)],
 )
 
 export const draftAnswers = table(

@@ -94,10 +94,7 @@ export const guideBlocks = table(
   (t) => [
     primaryKey({ columns: [t.guideId, t.key] }),
     index('guide_blocks_question').on(t.questionId),
-    check(
-      'guide_blocks_kind',
-      sql`${t.kind} in ('skill', 'step', 'cvLines', 'summary', 'question', 'related')`,
-    ),
+    check('guide_blocks_kind', sql`${t.kind} in ('skill', 'step', 'cvLines', 'summary', 'question', 'related')`),
   ],
 )
 

@@ -1,0 +1,8 @@
+import type { Metadata } from 'next'
+
+/** Applications are a person's own: nothing for search engines. */
+export const metadata: Metadata = { robots: { index: false } }
+
+export default function ApplicationLayout({ children }: LayoutProps<'/'>) {
+  return children
+}

@@ -1,0 +1,101 @@
+import type { Metadata, Route } from 'next'
+import { classes } from '#components/classes.ts'
+import { Column } from '#components/furniture/column.tsx'
+import { PageHead } from '#components/furniture/page-head.tsx'
+import { guideKinds } from '#db/schema/index.ts'
+import { GuideList } from '#features/guide/components/guide-list.tsx'
+import { guideKindNames } from '#features/guide/guide-kinds.ts'
+import { guideFilters, listGuides } from '#features/guide/guide-queries.ts'
+import { firstParam, wordParam } from '#lib/params.ts'
+import { Frame } from '../../frame.tsx'
+
+export const metadata: Metadata = {
+  title: 'Guides',
+  description: 'Guides to jobs and skills in which every piece of advice is something you can do right there.',
+  alternates: { canonical: '/guides' },
+}
+
+export default async function GuidesPage({ searchParams }: PageProps<'/guides'>) {
+  const query = await searchParams
+  const filters = await guideFilters()
+  const kind = wordParam(query.kind, guideKinds)
+  const role = filters.roles.find(({ slug }) => slug === firstParam(query.role)) ?? null
+  const guides = await listGuides({ kind: kind ?? undefined, role: role?.slug })
+  const address = (change: { kind?: string | null; role?: string | null }) => {
+    const all = { kind, role: role?.slug ?? null, ...change }
+    const given = new URLSearchParams(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])))
+    return (given.size > 0 ? `/guides?${given}` : '/guides') as Route
+  }
+  return (
+    <Frame section="guides" path={address({})}>
+      <Column>
+        <PageHead
+          title="Guides"
+          standfirst="What a job asks for, what a skill looks like at each level, and how to get there. Rate yourself as you read."
+        />
+        <div className="mt-10 grid gap-5">
+          <Filter label="What are you looking for?">
+            <Chip href={address({ kind: null })} current={!kind}>
+              Everything
+            </Chip>
+            {guideKinds
+              .filter((own) => filters.kinds.includes(own))
+              .map((own) => (
+                <Chip key={own} href={address({ kind: own })} current={own === kind}>
+                  {guideKindNames[own].many}
+                </Chip>
+              ))}
+          </Filter>
+          <Filter label="For which role?">
+            <Chip href={address({ role: null })} current={!role}>
+              Any
+            </Chip>
+            {filters.roles.map((own) => (
+              <Chip key={own.slug} href={address({ role: own.slug })} current={own.slug === role?.slug}>
+                {own.name}
+              </Chip>
+            ))}
+          </Filter>
+        </div>
+        <section aria-label="Guides found" className="mt-10">
+          {guides.length > 0 ? (
+            <GuideList guides={guides} headings="h2" />
+          ) : (
+            <p className="border-y border-line py-8">
+              No guide fits both choices yet.{' '}
+              <a href="/guides" className="text-accent underline underline-offset-4">
+                Show all guides
+              </a>
+            </p>
+          )}
+        </section>
+      </Column>
+    </Frame>
+  )
+}
+
+function Filter({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <nav aria-label={label}>
+      <p className="text-small font-semibold">{label}</p>
+      <ul className="mt-1.5 flex flex-wrap gap-2">{children}</ul>
+    </nav>
+  )
+}
+
+function Chip({ href, current, children }: { href: Route; current: boolean; children: React.ReactNode }) {
+  return (
+    <li>
+      <a
+        href={href}
+        aria-current={current ? 'true' : undefined}
+        className={classes(
+          'inline-flex min-h-9 items-center rounded-full border px-3.5 text-small no-underline',
+          current ? 'border-ink bg-ink text-surface' : 'border-line text-ink hover:border-accent hover:text-accent',
+        )}
+      >
+        {children}
+      </a>
+    </li>
+  )
+}

@@ -1,0 +1,14 @@
+import { enhanceSource } from '../enhance.ts'
+
+/**
+ * Documents carry no framework script (server/ drops it); what they gain from script is this one small module.
+ * No Suspense boundary and no loading.tsx may stand here: late content is moved into place by a script that is not there.
+ */
+export default function DocumentLayout({ children }: LayoutProps<'/'>) {
+  return (
+    <>
+      {children}
+      <script src={enhanceSource} defer />
+    </>
+  )
+}

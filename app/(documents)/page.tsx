@@ -1,0 +1,111 @@
+import type { Metadata } from 'next'
+import { Rung } from '#components/rung.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { guideKinds } from '#db/schema/index.ts'
+import { GuideList } from '#features/guide/components/guide-list.tsx'
+import { guideKindNames } from '#features/guide/guide-kinds.ts'
+import { listGuides } from '#features/guide/guide-queries.ts'
+import { currentPerson } from '#features/profile/person-queries.ts'
+import { levelsOf } from '#features/profile/profile-queries.ts'
+import { fitOf } from '#features/profile/scoring.ts'
+import { exampleRole } from '#features/taxonomy/taxonomy-queries.ts'
+import type { RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import { type Level, levelNames, type Rank } from '#lib/levels.ts'
+import { Frame } from '../frame.tsx'
+
+export const metadata: Metadata = {
+  title: { absolute: 'Guidepost: career guides that you can act on' },
+  alternates: { canonical: '/' },
+}
+
+export default async function HomePage() {
+  const [guides, role, person] = await Promise.all([listGuides(), exampleRole(), currentPerson()])
+  const levels = await levelsOf(person?.id ?? null)
+  return (
+    <Frame path="/">
+      <div className="mx-auto max-w-[72rem] px-4 tablet:px-8">
+        <div className="grid items-center gap-x-20 gap-y-12 pt-12 tablet:pt-20 desktop:grid-cols-[1fr_24rem]">
+          <div>
+            <h1 className="text-h1 tablet:text-display">Find out what a job asks of you, and get there step by step</h1>
+            <p className="mt-6 max-w-[36rem] font-serif text-[1.3125rem] leading-[1.42] text-ink-soft tablet:text-lead">
+              Guidepost’s guides let you rate each skill as you read about it. What you do adds up to a profile that
+              shows how close you are, and what to learn first.
+            </p>
+            <div className="mt-8 flex flex-wrap gap-3">
+              <ButtonLink href="/assess">Assess yourself</ButtonLink>
+              <ButtonLink href="/guides" variant="secondary">
+                Read a guide
+              </ButtonLink>
+            </div>
+            <p className="mt-4 text-small text-ink-soft">
+              Free, without an account, and nobody but you sees your answers.
+            </p>
+          </div>
+          {role && <RoleSample role={role} levels={levels} />}
+        </div>
+        <div className="mt-24 max-w-[46rem]">
+          {guideKinds.map((kind) => {
+            const ofKind = guides.filter((guide) => guide.kind === kind)
+            if (ofKind.length === 0) return null
+            return (
+              <section key={kind} aria-labelledby={kind} className="mt-14">
+                <h2 id={kind} className="text-h3">
+                  {guideKindNames[kind].many}
+                </h2>
+                <p className="mb-4 text-small text-ink-soft">{guideKindNames[kind].answers}.</p>
+                <GuideList guides={ofKind.slice(0, 4)} />
+              </section>
+            )
+          })}
+        </div>
+      </div>
+    </Frame>
+  )
+}
+
+/** What a stranger sees in the sample: somebody on the way. */
+const sampleLevels: readonly Level[] = [3, 2, 3, 1, 2]
+const skillsShown = 5
+
+/** A role's rungs with a gap in them: the reader's own, or an invented person's. */
+function RoleSample({ role, levels }: { role: RoleView; levels: ReadonlyMap<string, Level> }) {
+  const own = role.skills.some((skill) => levels.has(skill.slug))
+  const skills = role.skills.slice(0, skillsShown)
+  const levelOf = (slug: string): Level | null =>
+    own ? (levels.get(slug) ?? null) : (sampleLevels[skills.findIndex((skill) => skill.slug === slug)] ?? null)
+  const { percent } = fitOf(own ? role.skills : skills, levelOf)
+  const gap = skills.find((skill) => (levelOf(skill.slug) ?? 0) < skill.target)
+  return (
+    <figure className="border-l-2 border-accent pl-6">
+      <figcaption className="text-small text-ink-soft">
+        {own ? 'You, compared with the role' : 'An example: somebody on the way to'}{' '}
+        <a href={`/roles/${role.slug}`} className="font-semibold text-ink no-underline hover:text-accent">
+          {role.name}
+        </a>
+      </figcaption>
+      <p className="mt-1 font-serif text-[3.5rem] leading-none tabular">{percent}%</p>
+      <ul className="mt-5 border-t border-line text-small">
+        {skills.map((skill) => (
+          <li
+            key={skill.slug}
+            className="flex items-center justify-between gap-4 border-b border-line py-2.5 leading-snug"
+          >
+            <a href={`/skills/${skill.slug}`} className="text-ink no-underline hover:text-accent">
+              {skill.name}
+            </a>
+            <Rung level={levelOf(skill.slug)} target={skill.target} />
+          </li>
+        ))}
+      </ul>
+      {gap && (
+        <p className="mt-4 text-small text-ink-soft">
+          Next: {gap.name}, from {levelNames[levelOf(gap.slug) ?? 0]} to {levelNames[nextRank(levelOf(gap.slug))]}. “
+          {gap.statements[nextRank(levelOf(gap.slug)) - 1]?.[0]}”
+        </p>
+      )}
+    </figure>
+  )
+}
+
+/** The level after this one, for somebody who is below a target. */
+const nextRank = (level: Level | null): Rank => ((level ?? 0) + 1) as Rank

@@ -1,0 +1,74 @@
+import type { Metadata } from 'next'
+import { Column } from '#components/furniture/column.tsx'
+import { PageHead } from '#components/furniture/page-head.tsx'
+import { Frame } from '../../frame.tsx'
+
+export const metadata: Metadata = {
+  title: 'Privacy',
+  description: 'What this site keeps about you, what it is for, and how you stay in charge of it.',
+  alternates: { canonical: '/privacy' },
+}
+
+export default function PrivacyPage() {
+  return (
+    <Frame path="/privacy">
+      <Column>
+        <PageHead
+          title="Privacy"
+          standfirst="Reading leaves no trace. What you rate is kept for you, and shown to nobody else."
+        />
+        <div className="prose mt-12">
+          <h2>What is kept</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">What</th>
+                <th scope="col">What for</th>
+                <th scope="col">When</th>
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                <td>Your ratings and assessments, with their dates</td>
+                <td>To show your profile, its history and your fit to roles</td>
+                <td>From your first rating on</td>
+              </tr>
+              <tr>
+                <td>Name, email address, and a password of which only a scrambled form is stored</td>
+                <td>To let you in again, on any device</td>
+                <td>If you make an account</td>
+              </tr>
+              <tr>
+                <td>For each sign-in: the time, and the kind of browser and system</td>
+                <td>So that you can see and end your own sign-ins</td>
+                <td>While you are signed in, 90 days at most</td>
+              </tr>
+              <tr>
+                <td>Your network address, for an hour</td>
+                <td>To slow down whoever tries passwords or floods the site</td>
+                <td>When you send a form</td>
+              </tr>
+            </tbody>
+          </table>
+          <h2>Cookies</h2>
+          <p>
+            A reader has none. There are three that the site cannot do without, and each is set only when you need it:
+            one that finds your ratings again (<code>guest</code>), one while you are signed in (<code>session</code>),
+            and one if you choose the colours by hand (<code>theme</code>). There is no analysis of visitors, and no
+            page loads anything from another site.
+          </p>
+          <h2>Without an account</h2>
+          <p>
+            Your ratings belong to this browser. A <a href="/recover">recovery code</a>, shown in your profile, opens
+            them on another device. Whoever has the code can see them, so keep it as you would keep a key.
+          </p>
+          <h2>Who sees it</h2>
+          <p>
+            You. Whoever runs this site keeps the database and its backups, and could read what is in them, but no page
+            shows them your ratings. Nothing is passed on.
+          </p>
+        </div>
+      </Column>
+    </Frame>
+  )
+}

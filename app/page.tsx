@@ -1,2 +1,0 @@
-export const dynamic = 'force-dynamic'
-export default function Page() { return <h1>hi</h1> }

@@ -1,0 +1,6 @@
+import { rateSkill } from '#features/profile/rate-skill.ts'
+import { ratingSchema } from '#features/profile/rating-schema.ts'
+import { formHandler } from '#lib/handler.ts'
+
+/** Where the ladders of guides and skill pages post to. */
+export const POST = formHandler(ratingSchema, rateSkill)

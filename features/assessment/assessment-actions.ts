@@ -1,0 +1,58 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { write } from '#db/client.ts'
+import { insistOnLimit } from '#features/account/limit.ts'
+import { ensurePerson } from '#features/profile/ensure-person.ts'
+import { currentPerson } from '#features/profile/person-queries.ts'
+import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
+import { formAction, Refusal } from '#lib/action.ts'
+import type { FormState } from '#lib/form-state.ts'
+import { requestFacts } from '#lib/request.ts'
+import { answerSchema, roleSchema } from './assessment-schema.ts'
+import { dropDraft, finishAssessment, keepAnswer } from './assessment-writes.ts'
+
+const answering = formAction(answerSchema, async ({ role: slug, skill: skillSlug, level, after }) => {
+  await insistOnLimit('ratingByAddress', (await requestFacts()).address)
+  const role = await roleBySlug(slug)
+  const index = role?.skills.findIndex((skill) => skill.slug === skillSlug) ?? -1
+  const skill = role?.skills[index]
+  if (!role || !skill) throw new Refusal('This role was changed while you were answering. Open its assessment again.')
+  const person = await ensurePerson()
+  await write((tx) =>
+    keepAnswer(tx, { personId: person.id, roleId: role.id, skillId: skill.id, answer: level, at: new Date() }),
+  )
+  if (after === 'stay') return { status: 'done' }
+  const last = index === role.skills.length - 1
+  redirect(after === 'review' || last ? `/assess/${slug}/review` : `/assess/${slug}?q=${index + 2}`)
+})
+
+/** Keeps one answer, and goes on to the next question or to the review. */
+export async function answerQuestion(previous: FormState, form: FormData): Promise<FormState> {
+  return answering(previous, form)
+}
+
+const finishing = formAction(roleSchema, async ({ role: slug }) => {
+  await insistOnLimit('ratingByAddress', (await requestFacts()).address)
+  const [role, person] = [await roleBySlug(slug), await currentPerson()]
+  const id =
+    role && person ? await write((tx) => finishAssessment(tx, { personId: person.id, role, at: new Date() })) : null
+  if (!id) throw new Refusal('Some skills have no answer yet. Answer those, or choose “Not sure” for them.')
+  redirect(`/results/${id}`)
+})
+
+/** Ends the assessment of a role and shows its result. */
+export async function finish(previous: FormState, form: FormData): Promise<FormState> {
+  return finishing(previous, form)
+}
+
+const restarting = formAction(roleSchema, async ({ role: slug }) => {
+  const [role, person] = [await roleBySlug(slug), await currentPerson()]
+  if (role && person) await write((tx) => dropDraft(tx, person.id, role.id))
+  redirect(`/assess/${slug}?q=1`)
+})
+
+/** Throws the answers given so far away, and begins again. */
+export async function startAgain(previous: FormState, form: FormData): Promise<FormState> {
+  return restarting(previous, form)
+}

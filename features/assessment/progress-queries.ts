@@ -1,0 +1,81 @@
+import 'server-only'
+import { guideChangesSince } from '#features/guide/guide-queries.ts'
+import { profileOf, recentChanges } from '#features/profile/profile-queries.ts'
+import { type Fit, fitOf } from '#features/profile/scoring.ts'
+import { allRoles } from '#features/taxonomy/taxonomy-queries.ts'
+import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import { roleChangesSince, takeSnapshot } from './assessment.ts'
+import { assessmentsOf, openDrafts, readAssessment } from './assessment-queries.ts'
+import { adviceFor } from './result-queries.ts'
+
+export interface RoleFit {
+  role: RoleView
+  fit: Fit<RoleSkill>
+  /** How many of the role's skills were ever rated. */
+  rated: number
+}
+
+/** How many changes the dashboard lists. */
+const changesShown = 4
+
+/**
+ * Where a person is, what changed, what to do next: everything on the dashboard.
+ * @returns null for someone who has not rated anything and has begun no assessment
+ */
+export async function progressOf(personId: string) {
+  const [profile, drafts, past, changes, roles] = await Promise.all([
+    profileOf(personId),
+    openDrafts(personId),
+    assessmentsOf(personId),
+    recentChanges(personId, changesShown),
+    allRoles(),
+  ])
+  if (profile.size === 0 && drafts.length === 0 && past.length === 0) return null
+  const fits = roles
+    .map(
+      (role): RoleFit => ({
+        role,
+        fit: fitOf(role.skills, (slug) => profile.get(slug)?.level),
+        rated: role.skills.filter(({ slug }) => profile.has(slug)).length,
+      }),
+    )
+    .sort((a, b) => b.fit.percent - a.fit.percent || a.role.name.localeCompare(b.role.name, 'en-GB'))
+  const [latest] = past
+  // The role that the person last assessed; before that, the one that the ratings speak of most.
+  const focus =
+    fits.find(({ role }) => role.id === latest?.roleId) ??
+    fits.toSorted((a, b) => b.rated - a.rated).find(({ rated }) => rated > 0)
+  return {
+    profile: [...profile.values()],
+    drafts,
+    past,
+    changes,
+    fits: fits.filter(({ rated }) => rated > 0),
+    focus: focus ? await focusOn(focus, profile, latest?.roleId === focus.role.id ? latest : null) : null,
+  }
+}
+
+export type Progress = NonNullable<Awaited<ReturnType<typeof progressOf>>>
+
+/** The role that the dashboard speaks of: how it stands today, what to learn first, and what became of it since. */
+async function focusOn(
+  { role, fit }: RoleFit,
+  profile: Awaited<ReturnType<typeof profileOf>>,
+  latest: { id: string; fit: number; createdAt: Date } | null,
+) {
+  const answers = new Map([...profile].map(([slug, { level }]) => [slug, level]))
+  const [{ gaps }, assessment, guideChanges] = await Promise.all([
+    adviceFor(takeSnapshot(role, answers)),
+    latest ? readAssessment(latest.id) : null,
+    latest ? guideChangesSince(role.id, latest.createdAt) : [],
+  ])
+  return {
+    role,
+    fit,
+    next: gaps[0] ?? null,
+    /** Percentage points since the last assessment; null without one. */
+    sinceLast: latest ? fit.percent - latest.fit : null,
+    roleChanges: assessment ? roleChangesSince(assessment.snapshot, role) : [],
+    guideChanges,
+  }
+}

@@ -1,0 +1,67 @@
+import 'server-only'
+import type { Snapshot, SnapshotSkill } from '#db/schema/index.ts'
+import { guideChangesSince, sectionsAbout } from '#features/guide/guide-queries.ts'
+import { fitOf, type Gap, gapsOf, strengthsOf } from '#features/profile/scoring.ts'
+import { roleById, skillsBySlugs, stepsOf } from '#features/taxonomy/taxonomy-queries.ts'
+import type { PracticeStep } from '#features/taxonomy/taxonomy-types.ts'
+import type { Rank } from '#lib/levels.ts'
+import { roleChangesSince } from './assessment.ts'
+import { type Assessment, assessmentsOf } from './assessment-queries.ts'
+
+/** What a gap needs: what one level up looks like, what to do, where to read. */
+export interface GapAdvice extends Gap<SnapshotSkill> {
+  statements: string[]
+  steps: PracticeStep[]
+  sections: { guideSlug: string; guideTitle: string; heading: string; anchor: string }[]
+}
+
+/** How many sections of guides a gap points to. */
+const sectionsShown = 3
+
+/** @returns the fit, strengths and gaps of a snapshot, with today's steps and guides for each gap */
+export async function adviceFor(snapshot: Snapshot) {
+  const answers = new Map(snapshot.skills.map((skill) => [skill.slug, skill.answer]))
+  const fit = fitOf(snapshot.skills, (slug) => answers.get(slug))
+  const skills = await skillsBySlugs(snapshot.skills.map(({ slug }) => slug))
+  const ids = [...skills.values()].map(({ id }) => id)
+  const [steps, sections] = await Promise.all([stepsOf(ids), sectionsAbout(ids)])
+  const stepsTo = (slug: string, rank: Rank) =>
+    steps.filter((step) => step.skillId === skills.get(slug)?.id && step.reaches === rank)
+  const hoursTo = (slug: string, rank: Rank) => {
+    const hours = stepsTo(slug, rank).map((step) => step.hours)
+    return hours.length > 0 ? Math.min(...hours) : null
+  }
+  const gaps = gapsOf(fit, hoursTo).map(
+    (gap): GapAdvice => ({
+      ...gap,
+      statements: gap.skill.statements[gap.next - 1] ?? [],
+      steps: stepsTo(gap.skill.slug, gap.next),
+      sections: sections
+        .filter((section) => section.skillId === skills.get(gap.skill.slug)?.id)
+        .slice(0, sectionsShown),
+    }),
+  )
+  return { fit, strengths: strengthsOf(fit), gaps }
+}
+
+/** All that the page of a result shows. */
+export async function resultView(assessment: Assessment) {
+  const { snapshot, roleId, personId, createdAt } = assessment
+  const [advice, role, others, guideChanges] = await Promise.all([
+    adviceFor(snapshot),
+    roleById(roleId),
+    assessmentsOf(personId, roleId),
+    guideChangesSince(roleId, createdAt),
+  ])
+  const index = others.findIndex(({ id }) => id === assessment.id)
+  return {
+    ...advice,
+    role,
+    roleChanges: role ? roleChangesSince(snapshot, role) : ['This role was taken off the site.'],
+    guideChanges,
+    /** The one before this, of the same role. */
+    previous: others[index + 1] ?? null,
+  }
+}
+
+export type ResultView = Awaited<ReturnType<typeof resultView>>

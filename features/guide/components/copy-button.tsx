@@ -1,0 +1,13 @@
+/** Copies the text of an element. Only a script can, so without one it is not there; the text can still be selected. */
+export function CopyButton({ of, children }: { of: string; children: React.ReactNode }) {
+  return (
+    <button
+      type="button"
+      hidden
+      data-copy={of}
+      className="no-print min-h-11 shrink-0 px-1 text-small font-semibold text-accent underline-offset-4 hover:underline"
+    >
+      {children}
+    </button>
+  )
+}

@@ -1,0 +1,57 @@
+import { formatDay } from '#lib/format.ts'
+import type { Guide } from '../guide-queries.ts'
+import { CopyButton } from './copy-button.tsx'
+import { Monogram } from './monogram.tsx'
+
+/** Who wrote it, when it was last read again, and how long it takes. */
+export function Byline({ guide }: { guide: Guide }) {
+  return (
+    <div className="mt-7 flex items-center gap-3.5 text-small text-ink-soft">
+      <Monogram name={guide.author.name} />
+      <p className="leading-snug">
+        By{' '}
+        <a href={`/authors/${guide.author.slug}`} rel="author" className="text-ink underline-offset-4 hover:underline">
+          {lowerThe(guide.author.name)}
+        </a>
+        . Reviewed <time dateTime={guide.reviewedOn}>{formatDay(guide.reviewedOn)}</time>.{' '}
+        <span className="whitespace-nowrap">{guide.readingMinutes} minutes.</span>
+      </p>
+    </div>
+  )
+}
+
+/** "The Guidepost editors" in the middle of a sentence. */
+const lowerThe = (name: string): string => name.replace(/^The /, 'the ')
+
+/** Taking a guide along: by mail without script, by the system's own sheet or the clipboard with one, on paper. */
+export function ShareBar({ title, slug }: { title: string; slug: string }) {
+  const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`/guides/${slug}`)}`
+  return (
+    <div className="no-print mt-16 flex flex-wrap items-center gap-x-6 border-t border-line pt-3 text-small">
+      <a
+        href={mail}
+        data-share-mail
+        className="inline-flex min-h-11 items-center font-semibold text-accent underline-offset-4 hover:underline"
+      >
+        Send by email
+      </a>
+      <button
+        type="button"
+        hidden
+        data-share
+        className="min-h-11 font-semibold text-accent underline-offset-4 hover:underline"
+      >
+        Share
+      </button>
+      <CopyButton of="location">Copy the link</CopyButton>
+      <button
+        type="button"
+        hidden
+        data-print
+        className="min-h-11 font-semibold text-accent underline-offset-4 hover:underline"
+      >
+        Print
+      </button>
+    </div>
+  )
+}

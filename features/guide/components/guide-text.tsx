@@ -1,0 +1,66 @@
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import type { Block } from '../guide-blocks.ts'
+import type { GuideBody } from '../guide-body.ts'
+import { CvLinesView } from './cv-lines-view.tsx'
+import type { GuideContext } from './guide-context.ts'
+import { QuestionView } from './question-view.tsx'
+import { RelatedLink } from './related-link.tsx'
+import { SkillView } from './skill-view.tsx'
+import { StepView } from './step-view.tsx'
+import { SummaryView } from './summary-view.tsx'
+
+interface ElementProps {
+  blockKey?: string
+  number?: number
+  children?: React.ReactNode
+}
+
+/** The text of a guide with its blocks as the tools that they are. */
+export function GuideText({ body, context }: { body: GuideBody; context: GuideContext }) {
+  const blocks = new Map(body.blocks.map((block) => [block.key, block]))
+
+  /** A component for one kind of block; a block that the parser could not read shows its text alone. */
+  function drawn<Kind extends Block['kind']>(
+    kind: Kind,
+    draw: (block: Extract<Block, { kind: Kind }>, props: ElementProps) => React.ReactNode,
+  ) {
+    return (props: ElementProps) => {
+      const block = blocks.get(props.blockKey ?? '')
+      return block?.kind === kind ? draw(block as Extract<Block, { kind: Kind }>, props) : props.children
+    }
+  }
+
+  const components = {
+    table: (props: React.ComponentProps<'table'>) => (
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+      <section className="overflow-x-auto" tabIndex={0} aria-label="Table">
+        <table className="min-w-[34rem]">{props.children}</table>
+      </section>
+    ),
+    'gp-skill': drawn('skill', (block, { children }) => (
+      <SkillView block={block} context={context}>
+        {children}
+      </SkillView>
+    )),
+    'gp-step': drawn('step', (block, { children, number }) => (
+      <StepView block={block} number={number ?? 1} context={context}>
+        {children}
+      </StepView>
+    )),
+    'gp-cv-lines': drawn('cvLines', (block) => <CvLinesView block={block} />),
+    'gp-summary': drawn('summary', (block, { children }) => <SummaryView block={block}>{children}</SummaryView>),
+    'gp-question': drawn('question', (block, { children }) => (
+      <QuestionView block={block} context={context}>
+        {children}
+      </QuestionView>
+    )),
+    'gp-related': drawn('related', (block) => <RelatedLink slug={block.slug} context={context} />),
+  }
+  return toJsxRuntime(body.tree, {
+    Fragment,
+    jsx,
+    jsxs,
+    components: components as NonNullable<Parameters<typeof toJsxRuntime>[1]['components']>,
+  })
+}

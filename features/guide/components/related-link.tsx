@@ -1,0 +1,12 @@
+import type { GuideContext } from './guide-context.ts'
+
+/** A link to another guide by its title; a guide that is gone leaves its place empty, as the linter has said. */
+export function RelatedLink({ slug, context }: { slug: string; context: GuideContext }) {
+  const title = context.titles.get(slug)
+  if (!title) return null
+  return (
+    <a href={`/guides/${slug}`} className="font-semibold text-ink no-underline hover:underline">
+      {title}
+    </a>
+  )
+}

@@ -1,0 +1,84 @@
+import { aliasKey, type RoleInput, type SkillInput } from '#features/taxonomy/taxonomy-schema.ts'
+import type { GuideInput, Placed } from './content-files.ts'
+import type { ContentProblem } from './content-yaml.ts'
+import { skillsOf } from './guide-lint.ts'
+
+/** What is wrong with skills and roles when they are looked at together. `slugs` are those of every skill file. */
+export function taxonomyProblems(
+  skills: Placed<SkillInput>[],
+  roles: Placed<RoleInput>[],
+  guides: Placed<GuideInput>[],
+  slugs: ReadonlySet<string>,
+): ContentProblem[] {
+  return [
+    ...relatedProblems(skills, slugs),
+    ...aliasProblems(skills),
+    ...nameProblems([...skills]),
+    ...nameProblems([...roles]),
+    ...roleProblems(roles, slugs),
+    ...orphanProblems(skills, roles, guides),
+  ]
+}
+
+function problem(
+  { file, lineOf }: Placed<unknown>,
+  path: (string | number)[],
+  message: string,
+  severity: 'error' | 'warning' = 'error',
+): ContentProblem {
+  return { file, line: lineOf(path), field: path.join('.'), message, severity }
+}
+
+function relatedProblems(skills: Placed<SkillInput>[], slugs: ReadonlySet<string>): ContentProblem[] {
+  return skills.flatMap((skill) =>
+    skill.value.related.flatMap((slug, index) => {
+      if (slug === skill.value.slug) return [problem(skill, ['related', index], 'A skill is not related to itself.')]
+      return slugs.has(slug) ? [] : [problem(skill, ['related', index], `There is no skill "${slug}".`)]
+    }),
+  )
+}
+
+function aliasProblems(skills: Placed<SkillInput>[]): ContentProblem[] {
+  const owners = new Map<string, Placed<SkillInput>>()
+  return skills.flatMap((skill) =>
+    skill.value.aliases.flatMap((alias, index) => {
+      const owner = owners.get(aliasKey(alias))
+      if (!owner) owners.set(aliasKey(alias), skill)
+      if (!owner || owner === skill) return []
+      const message = `The alias "${alias}" already belongs to the skill "${owner.value.slug}" (${owner.file}).`
+      return [problem(skill, ['aliases', index], message)]
+    }),
+  )
+}
+
+function nameProblems(all: Placed<{ slug: string; name: string }>[]): ContentProblem[] {
+  const owners = new Map<string, string>()
+  return all.flatMap((each) => {
+    const key = aliasKey(each.value.name)
+    const owner = owners.get(key)
+    if (!owner) owners.set(key, each.value.slug)
+    return owner ? [problem(each, ['name'], `"${owner}" has the same name.`)] : []
+  })
+}
+
+function roleProblems(roles: Placed<RoleInput>[], slugs: ReadonlySet<string>): ContentProblem[] {
+  return roles.flatMap((role) =>
+    role.value.skills.flatMap(({ skill }, index) =>
+      slugs.has(skill) ? [] : [problem(role, ['skills', index, 'skill'], `There is no skill "${skill}".`)],
+    ),
+  )
+}
+
+function orphanProblems(
+  skills: Placed<SkillInput>[],
+  roles: Placed<RoleInput>[],
+  guides: Placed<GuideInput>[],
+): ContentProblem[] {
+  const used = new Set([
+    ...roles.flatMap(({ value }) => value.skills.map(({ skill }) => skill)),
+    ...guides.flatMap(({ value }) => value.body.blocks.flatMap(skillsOf)),
+  ])
+  return skills
+    .filter(({ value }) => !used.has(value.slug))
+    .map((skill) => problem(skill, ['name'], 'No role asks for this skill and no guide speaks of it.', 'warning'))
+}

@@ -1,0 +1,200 @@
+import 'server-only'
+import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { cache } from 'react'
+import { read } from '#db/client.ts'
+import {
+  authors,
+  type GuideKind,
+  guideBlockSkills,
+  guideBlocks,
+  guideRevisions,
+  guideRoles,
+  guides,
+  redirects,
+  roles,
+  skills,
+} from '#db/schema/index.ts'
+
+/** A guide as lists show it. */
+export interface GuideCard {
+  slug: string
+  kind: GuideKind
+  title: string
+  standfirst: string
+  readingMinutes: number
+}
+
+const card = {
+  slug: guides.slug,
+  kind: guides.kind,
+  title: guides.title,
+  standfirst: guides.standfirst,
+  readingMinutes: guides.readingMinutes,
+}
+
+/** How many guides a list page shows at most; beyond that there is search. */
+const listLimit = 200
+
+/** @returns the guide that the address names, with its byline and roles; null if there is none. */
+export const guideBySlug = cache(async (slug: string) => {
+  const [row] = await read
+    .select({ guide: guides, author: { slug: authors.slug, name: authors.name } })
+    .from(guides)
+    .innerJoin(authors, eq(authors.id, guides.authorId))
+    .where(eq(guides.slug, slug))
+  if (!row) return null
+  const ofRoles = await read
+    .select({ id: roles.id, slug: roles.slug, name: roles.name })
+    .from(guideRoles)
+    .innerJoin(roles, eq(roles.id, guideRoles.roleId))
+    .where(eq(guideRoles.guideId, row.guide.id))
+    .orderBy(asc(guideRoles.position))
+  return { ...row.guide, author: row.author, roles: ofRoles }
+})
+
+export type Guide = NonNullable<Awaited<ReturnType<typeof guideBySlug>>>
+
+/** The guides in the order of their titles, of one kind or about one role if asked. */
+export async function listGuides(filter: { kind?: GuideKind; role?: string } = {}): Promise<GuideCard[]> {
+  const ofKind = filter.kind ? eq(guides.kind, filter.kind) : undefined
+  if (!filter.role)
+    return await read.select(card).from(guides).where(ofKind).orderBy(asc(guides.title)).limit(listLimit)
+  return await read
+    .select(card)
+    .from(guideRoles)
+    .innerJoin(roles, eq(roles.id, guideRoles.roleId))
+    .innerJoin(guides, eq(guides.id, guideRoles.guideId))
+    .where(and(eq(roles.slug, filter.role), ofKind))
+    .orderBy(asc(guides.title))
+    .limit(listLimit)
+}
+
+/** The kinds that have a guide, and the roles that have one: what the list can be narrowed to. */
+export async function guideFilters() {
+  const [kinds, ofRoles] = await Promise.all([
+    read.selectDistinct({ kind: guides.kind }).from(guides),
+    read
+      .selectDistinct({ slug: roles.slug, name: roles.name })
+      .from(roles)
+      .innerJoin(guideRoles, eq(guideRoles.roleId, roles.id))
+      .orderBy(asc(roles.name)),
+  ])
+  return { kinds: kinds.map(({ kind }) => kind), roles: ofRoles }
+}
+
+/** The guides with these addresses, in the order asked for; those that do not exist are left out. */
+export async function guidesBySlugs(slugs: readonly string[]): Promise<GuideCard[]> {
+  if (slugs.length === 0) return []
+  const rows = await read
+    .select(card)
+    .from(guides)
+    .where(inArray(guides.slug, [...slugs]))
+  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? [])
+}
+
+/** The guides before and after a title, for reading on. */
+export async function neighbours(slug: string, title: string) {
+  const titles = { slug: guides.slug, title: guides.title }
+  const [before, after] = await Promise.all([
+    read.select(titles).from(guides).where(lte(guides.title, title)).orderBy(desc(guides.title)).limit(2),
+    read.select(titles).from(guides).where(gte(guides.title, title)).orderBy(asc(guides.title)).limit(2),
+  ])
+  return {
+    previous: before.find((row) => row.slug !== slug) ?? null,
+    next: after.find((row) => row.slug !== slug) ?? null,
+  }
+}
+
+/** Where guides speak of these skills: the section to read for each. */
+export async function sectionsAbout(skillIds: readonly string[]) {
+  if (skillIds.length === 0) return []
+  return await read
+    .select({
+      skillId: guideBlockSkills.skillId,
+      guideSlug: guides.slug,
+      guideTitle: guides.title,
+      kind: guides.kind,
+      heading: guideBlocks.heading,
+      anchor: guideBlocks.anchor,
+    })
+    .from(guideBlockSkills)
+    .innerJoin(
+      guideBlocks,
+      and(eq(guideBlocks.guideId, guideBlockSkills.guideId), eq(guideBlocks.key, guideBlockSkills.key)),
+    )
+    .innerJoin(guides, eq(guides.id, guideBlocks.guideId))
+    .where(and(inArray(guideBlockSkills.skillId, [...skillIds]), eq(guideBlocks.kind, 'skill')))
+    .orderBy(asc(guides.title))
+    .limit(500)
+}
+
+/** The guides written by an author. */
+export async function guidesBy(authorId: string): Promise<GuideCard[]> {
+  return await read
+    .select(card)
+    .from(guides)
+    .where(eq(guides.authorId, authorId))
+    .orderBy(asc(guides.title))
+    .limit(listLimit)
+}
+
+export const authorBySlug = cache(async (slug: string) => {
+  const [author] = await read.select().from(authors).where(eq(authors.slug, slug))
+  return author ?? null
+})
+
+/** @returns the slug that something has now, for one that it had before; null if it never had it. */
+export async function movedTo(kind: 'guide' | 'skill' | 'role' | 'author', slug: string): Promise<string | null> {
+  const [row] = await read
+    .select({ target: redirects.target })
+    .from(redirects)
+    .where(and(eq(redirects.kind, kind), eq(redirects.slug, slug)))
+  return row?.target ?? null
+}
+
+/**
+ * What the guides of a role have come to say, or no longer say, since a moment: skills added and dropped, by name.
+ * Guides published after that moment count as new as a whole and are named, not taken apart.
+ */
+export async function guideChangesSince(roleId: string, since: Date) {
+  const rows = await read
+    .select({
+      guideId: guides.id,
+      slug: guides.slug,
+      title: guides.title,
+      skills: guideRevisions.skills,
+      createdAt: guideRevisions.createdAt,
+    })
+    .from(guideRoles)
+    .innerJoin(guides, eq(guides.id, guideRoles.guideId))
+    .innerJoin(guideRevisions, eq(guideRevisions.guideId, guides.id))
+    .where(eq(guideRoles.roleId, roleId))
+    .orderBy(asc(guides.title), asc(guideRevisions.number))
+  const revisions = Map.groupBy(rows, ({ guideId }) => guideId)
+  return [...revisions.values()].flatMap((history) => {
+    const latest = history.at(-1)
+    const then = history.findLast(({ createdAt }) => createdAt <= since)
+    if (!latest) return []
+    if (!then) return [{ slug: latest.slug, title: latest.title, isNew: true, added: [], dropped: [] }]
+    const added = namesMissing(latest.skills, then.skills)
+    const dropped = namesMissing(then.skills, latest.skills)
+    if (added.length + dropped.length === 0) return []
+    return [{ slug: latest.slug, title: latest.title, isNew: false, added, dropped }]
+  })
+}
+
+function namesMissing(from: { slug: string; name: string }[], other: { slug: string }[]): string[] {
+  const there = new Set(other.map(({ slug }) => slug))
+  return from.filter(({ slug }) => !there.has(slug)).map(({ name }) => name)
+}
+
+/** The skill that a guide of kind "skill" is about. */
+export async function guidesAboutSkill(skillSlug: string): Promise<GuideCard[]> {
+  return await read
+    .select(card)
+    .from(guides)
+    .innerJoin(skills, eq(skills.id, guides.skillId))
+    .where(eq(skills.slug, skillSlug))
+    .orderBy(asc(guides.title))
+    .limit(listLimit)
+}

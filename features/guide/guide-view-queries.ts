@@ -1,0 +1,76 @@
+import 'server-only'
+import { LRUCache } from 'lru-cache'
+import { levelsOf } from '#features/profile/profile-queries.ts'
+import { type Fit, fitOf } from '#features/profile/scoring.ts'
+import { questionsByRefs, roleBySlug, skillsBySlugs } from '#features/taxonomy/taxonomy-queries.ts'
+import type { RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import type { Level } from '#lib/levels.ts'
+import type { GuideContext } from './components/guide-context.ts'
+import { type GuideBody, parseBody } from './guide-body.ts'
+import { type Guide, guideBySlug, guidesBySlugs, neighbours } from './guide-queries.ts'
+
+// A reader's page is rendered at each request, and parsing is most of that; the text decides the result.
+const parsed = new LRUCache<string, GuideBody>({ max: 200 })
+
+function bodyOf(markdown: string): GuideBody {
+  const known = parsed.get(markdown)
+  if (known) return known
+  const body = parseBody(markdown)
+  parsed.set(markdown, body)
+  return body
+}
+
+/** A role that a guide is about, with how the reader stands to it; null fit for someone without ratings. */
+export interface RoleStanding {
+  role: RoleView
+  fit: Fit<RoleView['skills'][number]> | null
+}
+
+/**
+ * All that a guide's page shows to one reader.
+ * @param personId whose levels stand in it; null for a stranger
+ * @param saved the slug of a skill rated a moment ago
+ * @returns null if there is no such guide
+ */
+export async function guideView(slug: string, personId: string | null, saved: string | null) {
+  const guide = await guideBySlug(slug)
+  if (!guide) return null
+  const body = bodyOf(guide.body)
+  const blocks = body.blocks
+  const related = blocks.flatMap((block) => (block.kind === 'related' ? block.slug : []))
+  const levels = await levelsOf(personId)
+  const [skills, questions, explore, linked, standings, around] = await Promise.all([
+    skillsBySlugs([...new Set(blocks.flatMap(skillsNamed))]),
+    questionsByRefs(blocks.flatMap((block) => (block.kind === 'question' ? block : []))),
+    guidesBySlugs(guide.explore),
+    guidesBySlugs(related),
+    Promise.all(guide.roles.map((role) => standingFor(role.slug, levels))),
+    neighbours(guide.slug, guide.title),
+  ])
+  const roles = standings.filter((standing) => standing !== null)
+  const context: GuideContext = {
+    slug,
+    skills,
+    questions,
+    titles: new Map(linked.map((card) => [card.slug, card.title])),
+    // With two roles there are two targets for a skill, and a ladder shows one: so none.
+    targets: new Map(roles.length === 1 ? roles[0]?.role.skills.map((skill) => [skill.slug, skill.target]) : []),
+    levels,
+    saved,
+  }
+  return { guide: guide as Guide, body, context, explore, roles, ...around }
+}
+
+export type GuideView = NonNullable<Awaited<ReturnType<typeof guideView>>>
+
+function skillsNamed(block: GuideBody['blocks'][number]): string[] {
+  if (block.kind === 'skill') return [block.ref]
+  return block.kind === 'step' ? block.skills : []
+}
+
+async function standingFor(slug: string, levels: ReadonlyMap<string, Level>): Promise<RoleStanding | null> {
+  const role = await roleBySlug(slug)
+  if (!role) return null
+  const rated = role.skills.some((skill) => levels.has(skill.slug))
+  return { role, fit: rated ? fitOf(role.skills, (skill) => levels.get(skill)) : null }
+}

@@ -1,0 +1,23 @@
+import { eq } from 'drizzle-orm'
+import { type Tx, write } from '#db/client.ts'
+import { type RatingSource, ratings, skills } from '#db/schema/index.ts'
+import type { Level } from '#lib/levels.ts'
+
+export interface NewRating {
+  personId: string
+  skillSlug: string
+  level: Level
+  source: RatingSource
+  at: Date
+}
+
+/** Adds a rating. @returns false if there is no such skill. */
+export async function addRating(tx: Tx, { personId, skillSlug, level, source, at }: NewRating): Promise<boolean> {
+  const [skill] = await tx.select({ id: skills.id }).from(skills).where(eq(skills.slug, skillSlug))
+  if (!skill) return false
+  await tx.insert(ratings).values({ personId, skillId: skill.id, level, source, createdAt: at })
+  return true
+}
+
+/** Adds a rating in a transaction of its own. */
+export const keepRating = (rating: NewRating): Promise<boolean> => write((tx) => addRating(tx, rating))

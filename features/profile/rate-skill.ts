@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import { HandlerRefusal } from '#lib/handler.ts'
+import { admit } from '#lib/rate-limit.ts'
+import { requestFacts } from '#lib/request.ts'
+import { ensurePerson } from './ensure-person.ts'
+import { keepRating } from './profile-writes.ts'
+import type { ratingSchema } from './rating-schema.ts'
+
+/**
+ * Keeps a rating of whoever sends it, a new guest if need be.
+ * @returns where to go: back to the very place, which then says that it is saved
+ */
+export async function rateSkill(
+  { skill, level, source }: z.output<typeof ratingSchema>,
+  returnTo: string,
+): Promise<string> {
+  const admission = await admit('ratingByAddress', (await requestFacts()).address)
+  if (!admission.ok) {
+    throw new HandlerRefusal(
+      429,
+      'There were very many ratings from your connection in a short time. Wait a few minutes, then save this one again.',
+      admission.retryAfterSeconds,
+    )
+  }
+  const person = await ensurePerson()
+  const kept = await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() })
+  if (!kept)
+    throw new HandlerRefusal(
+      404,
+      'This skill was taken off the site while you were reading. Your other ratings are safe.',
+    )
+  const [path = '', fragment] = returnTo.split('#')
+  return `${path}${path.includes('?') ? '&' : '?'}saved=${skill}${fragment ? `#${fragment}` : ''}`
+}

@@ -1,0 +1,200 @@
+import 'server-only'
+import { asc, eq, inArray } from 'drizzle-orm'
+import { cache } from 'react'
+import { read } from '#db/client.ts'
+import {
+  practiceSteps,
+  questions,
+  relatedSkills,
+  roleSkills,
+  roles,
+  skillAliases,
+  skillStatements,
+  skills,
+} from '#db/schema/index.ts'
+import type { PracticeStep, Question, RoleSkill, RoleView, SkillLink, SkillStatements } from './taxonomy-types.ts'
+
+/** Every skill as a link, in the order of its name. */
+export async function listSkills(): Promise<(SkillLink & { definition: string })[]> {
+  return await read
+    .select({ id: skills.id, slug: skills.slug, name: skills.name, kind: skills.kind, definition: skills.definition })
+    .from(skills)
+    .orderBy(asc(skills.name))
+}
+
+/** Every role with the number of its skills, in the order of its name. */
+export async function listRoles() {
+  const rows = await read
+    .select({ id: roles.id, slug: roles.slug, name: roles.name, summary: roles.summary })
+    .from(roles)
+    .orderBy(asc(roles.name))
+  const asked = await read.select({ roleId: roleSkills.roleId, weight: roleSkills.weight }).from(roleSkills)
+  return rows.map((role) => ({ ...role, skillCount: asked.filter((row) => row.roleId === role.id).length }))
+}
+
+/** @returns the skill that the address names, with all that its page shows; null if there is none. */
+export const skillBySlug = cache(async (slug: string) => {
+  const [skill] = await read.select().from(skills).where(eq(skills.slug, slug))
+  if (!skill) return null
+  const [statements, aliases, related, steps, asked] = await Promise.all([
+    statementsOf([skill.id]),
+    read
+      .select({ alias: skillAliases.alias })
+      .from(skillAliases)
+      .where(eq(skillAliases.skillId, skill.id))
+      .orderBy(asc(skillAliases.position)),
+    read
+      .select({ id: skills.id, slug: skills.slug, name: skills.name, kind: skills.kind })
+      .from(relatedSkills)
+      .innerJoin(skills, eq(skills.id, relatedSkills.relatedId))
+      .where(eq(relatedSkills.skillId, skill.id))
+      .orderBy(asc(relatedSkills.position)),
+    stepsOf([skill.id]),
+    questionsOf(skill.id),
+  ])
+  return {
+    ...skill,
+    statements: statements.get(skill.id) ?? noStatements,
+    aliases: aliases.map(({ alias }) => alias),
+    related,
+    steps,
+    questions: asked,
+  }
+})
+
+/** The roles that ask for a skill, with the level that they ask for. */
+export async function rolesAsking(skillId: string) {
+  return await read
+    .select({
+      slug: roles.slug,
+      name: roles.name,
+      target: roleSkills.target,
+      weight: roleSkills.weight,
+    })
+    .from(roleSkills)
+    .innerJoin(roles, eq(roles.id, roleSkills.roleId))
+    .where(eq(roleSkills.skillId, skillId))
+    .orderBy(asc(roles.name))
+}
+
+const roleOf = cache(async (column: 'slug' | 'id', value: string): Promise<RoleView | null> => {
+  const [role] = await read.select().from(roles).where(eq(roles[column], value))
+  if (!role) return null
+  return { id: role.id, slug: role.slug, name: role.name, summary: role.summary, skills: await skillsOfRole(role.id) }
+})
+
+/** @returns the role that the address names, with its skills and their statements; null if there is none. */
+export const roleBySlug = (slug: string) => roleOf('slug', slug)
+
+export const roleById = (id: string) => roleOf('id', id)
+
+/** Every role with its skills, for comparing one profile with all of them. */
+export async function allRoles(): Promise<RoleView[]> {
+  const rows = await read.select({ id: roles.id }).from(roles).orderBy(asc(roles.name))
+  const views = await Promise.all(rows.map(({ id }) => roleById(id)))
+  return views.filter((view) => view !== null)
+}
+
+async function skillsOfRole(roleId: string): Promise<RoleSkill[]> {
+  const rows = await read
+    .select({
+      id: skills.id,
+      slug: skills.slug,
+      name: skills.name,
+      kind: skills.kind,
+      definition: skills.definition,
+      target: roleSkills.target,
+      weight: roleSkills.weight,
+    })
+    .from(roleSkills)
+    .innerJoin(skills, eq(skills.id, roleSkills.skillId))
+    .where(eq(roleSkills.roleId, roleId))
+    .orderBy(asc(roleSkills.position))
+  const statements = await statementsOf(rows.map(({ id }) => id))
+  return rows.map((row) => ({ ...row, statements: statements.get(row.id) ?? noStatements }))
+}
+
+/** The skills with these addresses, with their statements, by address. */
+export async function skillsBySlugs(slugs: readonly string[]) {
+  if (slugs.length === 0) return new Map<string, SkillLink & { statements: SkillStatements }>()
+  const rows = await read
+    .select({ id: skills.id, slug: skills.slug, name: skills.name, kind: skills.kind })
+    .from(skills)
+    .where(inArray(skills.slug, [...slugs]))
+  const statements = await statementsOf(rows.map(({ id }) => id))
+  return new Map(rows.map((row) => [row.slug, { ...row, statements: statements.get(row.id) ?? noStatements }]))
+}
+
+/** The practice steps of these skills, by what they lead to. */
+export async function stepsOf(skillIds: readonly string[]): Promise<PracticeStep[]> {
+  if (skillIds.length === 0) return []
+  return await read
+    .select({
+      skillId: practiceSteps.skillId,
+      key: practiceSteps.key,
+      title: practiceSteps.title,
+      body: practiceSteps.body,
+      reaches: practiceSteps.reaches,
+      hours: practiceSteps.hours,
+      doneMeans: practiceSteps.doneMeans,
+    })
+    .from(practiceSteps)
+    .where(inArray(practiceSteps.skillId, [...skillIds]))
+    .orderBy(asc(practiceSteps.reaches), asc(practiceSteps.position))
+}
+
+/** The questions with these names ("skill/question"), by name. */
+export async function questionsByRefs(refs: readonly { skill: string; question: string }[]) {
+  if (refs.length === 0) return new Map<string, Question>()
+  const rows = await read
+    .select(questionColumns)
+    .from(questions)
+    .innerJoin(skills, eq(skills.id, questions.skillId))
+    .where(inArray(skills.slug, [...new Set(refs.map(({ skill }) => skill))]))
+  return new Map(rows.map((row) => [`${row.skillSlug}/${row.key}`, row]))
+}
+
+const questionColumns = {
+  key: questions.key,
+  kind: questions.kind,
+  level: questions.level,
+  question: questions.question,
+  why: questions.why,
+  strong: questions.strong,
+  weak: questions.weak,
+  skillSlug: skills.slug,
+  skillName: skills.name,
+}
+
+async function questionsOf(skillId: string): Promise<Question[]> {
+  return await read
+    .select(questionColumns)
+    .from(questions)
+    .innerJoin(skills, eq(skills.id, questions.skillId))
+    .where(eq(questions.skillId, skillId))
+    .orderBy(asc(questions.position))
+}
+
+const noStatements: SkillStatements = [[], [], [], []]
+
+async function statementsOf(skillIds: readonly string[]): Promise<Map<string, SkillStatements>> {
+  const result = new Map<string, SkillStatements>()
+  if (skillIds.length === 0) return result
+  const rows = await read
+    .select()
+    .from(skillStatements)
+    .where(inArray(skillStatements.skillId, [...skillIds]))
+    .orderBy(asc(skillStatements.skillId), asc(skillStatements.level), asc(skillStatements.position))
+  for (const { skillId, level, text } of rows) {
+    const levels = result.get(skillId) ?? [[], [], [], []]
+    levels[level - 1]?.push(text)
+    result.set(skillId, levels)
+  }
+  return result
+}
+
+/** The role that the home page shows as its sample: the first by name. */
+export async function exampleRole(): Promise<RoleView | null> {
+  const [first] = await read.select({ id: roles.id }).from(roles).orderBy(asc(roles.name)).limit(1)
+  return first ? await roleById(first.id) : null
+}

@@ -1,0 +1,50 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { eq, isNull } from 'drizzle-orm'
+import { closeDatabase, databaseFile, read, write } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import { users } from '#db/schema/account.ts'
+import { site } from '#db/schema/site.ts'
+import { deleteExpired, renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
+import { env } from '#lib/env.ts'
+
+/**
+ * Makes the data folder and the database ready: migrations, the starting content (once), a way in for the first admin.
+ * The database stays open for whoever imports this.
+ * @throws Error if the content files are wrong, with each problem in a line of its own
+ */
+export async function prepare(now = new Date()): Promise<void> {
+  mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
+  migrate(databaseFile())
+  const [empty] = await read.select({ id: site.id }).from(site).where(isNull(site.contentLoadedAt))
+  if (empty) await loadContent(now)
+  const [admin] = await read.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).limit(1)
+  const token = await write(async (tx) => {
+    await deleteExpired(tx, now)
+    return admin ? null : await renewFirstAdminInvitation(tx, now)
+  })
+  if (token) process.stdout.write(`Make the first admin: ${env().siteOrigin}/setup/${token}\n`)
+}
+
+async function loadContent(now: Date): Promise<void> {
+  // Only a first start needs the parser of guides.
+  const { formatProblem, readContent } = await import('#features/guide/content-files.ts')
+  const { saveContent } = await import('#features/guide/content-writes.ts')
+  const { content, problems } = readContent(join(import.meta.dirname, '../db/content'))
+  const errors = problems.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    throw new Error(`The starting content cannot be loaded:\n${errors.map(formatProblem).join('\n')}`)
+  }
+  await write((tx) => saveContent(tx, content, now))
+}
+
+if (import.meta.main) {
+  try {
+    await prepare()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  } finally {
+    closeDatabase()
+  }
+}

@@ -1,0 +1,128 @@
+import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import compression from 'compression'
+import type { Handler } from '#server/capture.ts'
+import { applicationPolicy, filePolicy, newNonce, type Pairs } from '#server/headers.ts'
+
+/** How a forwarded request ends when Next's own answer is not fit to be sent. */
+export interface Replacements {
+  /** Sends the page for a fault, at once. */
+  fault(reason: string): void
+  /** Sends the site's not-found page. */
+  notFound(): void
+  /** Writes a fault into the log that Next tells its own client about. */
+  noted(reason: string): void
+}
+
+/** A request that is with Next. */
+export interface Forwarded {
+  /** Answers in Next's place, unless it has begun to; whatever it still says goes nowhere. */
+  take(answer: () => void): void
+}
+
+// A part of a file is what it is: compressing it would make it part of another file.
+const compress = compression({
+  filter: (req, res) => req.headers.range === undefined && compression.filter(req, res),
+}) as unknown as (req: IncomingMessage, res: ServerResponse, next: () => void) => void
+
+/**
+ * Hands a request to Next and sees to what leaves: the common headers, the nonce and its policy, compression, and whole
+ * pages in place of bare faults. The request's headers must be clean already.
+ */
+export function forward(
+  req: IncomingMessage,
+  res: ServerResponse,
+  handler: Handler,
+  always: Pairs,
+  replace: Replacements,
+): Forwarded {
+  const policy = applicationPolicy(newNonce())
+  const target = req.url ?? '/'
+  // Next takes the nonce for its scripts from the request's own policy header.
+  req.headers['content-security-policy'] = policy
+  compress(req, res, () => {})
+  const inner = { writeHead: res.writeHead, write: res.write, end: res.end, flushHeaders: res.flushHeaders }
+
+  // Decided at the first byte. 'swallow' waits for Next to end and then answers in its place.
+  let mode: 'undecided' | 'pass' | 'swallow' | 'taken' = 'undecided'
+  let instead = () => {}
+
+  function passes(): boolean {
+    if (mode !== 'undecided') return mode === 'pass'
+    const type = String(res.getHeader('content-type') ?? '')
+    const isPage = type.startsWith('text/html')
+    // The router's own protocol carries its faults in the body, and its client shows them.
+    if (res.statusCode >= 500 && !type.startsWith('text/x-component')) {
+      mode = 'swallow'
+      instead = () => replace.fault(`Next answered ${res.statusCode}`)
+    } else if (res.statusCode === 404 && isPage) {
+      mode = 'swallow'
+      instead = replace.notFound
+    } else {
+      mode = 'pass'
+      if (res.statusCode >= 500) replace.noted(`Next answered ${res.statusCode} to its client`)
+      finishHeaders(res, isPage ? policy : undefined, target)
+      for (const [name, value] of always) res.setHeader(name, value)
+    }
+    return mode === 'pass'
+  }
+
+  function take(answer: () => void): void {
+    if (mode === 'taken' || res.headersSent || res.destroyed) return
+    mode = 'taken'
+    // Both compression and this function only ever set properties of this one object; the prototype's are untouched.
+    for (const name of ['writeHead', 'write', 'end', 'on', 'flush', 'flushHeaders']) Reflect.deleteProperty(res, name)
+    for (const name of res.getHeaderNames()) if (name !== 'set-cookie') res.removeHeader(name)
+    answer()
+    if (res.headersSent) Object.assign(res, { writeHead: () => res, write: () => true, end: () => res })
+  }
+
+  Object.assign(res, {
+    writeHead(status: number, reason?: unknown, headers?: unknown) {
+      res.statusCode = status
+      setAll(res, (typeof reason === 'string' ? headers : reason) as Headers)
+      if (passes()) inner.writeHead.call(res, status)
+      return res
+    },
+    write: (chunk: unknown, encoding: BufferEncoding) => (passes() ? inner.write.call(res, chunk, encoding) : true),
+    end(chunk: unknown, encoding: BufferEncoding) {
+      if (passes()) return inner.end.call(res, chunk, encoding)
+      if (mode === 'swallow') take(instead)
+      return res
+    },
+    flushHeaders() {
+      if (passes()) inner.flushHeaders.call(res)
+    },
+  })
+
+  handler(req, res).catch((error: unknown) => {
+    if (mode === 'pass' && res.headersSent) res.destroy()
+    take(() => replace.fault(error instanceof Error ? error.message : String(error)))
+  })
+  return { take }
+}
+
+type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined
+
+function setAll(res: ServerResponse, headers: Headers): void {
+  if (Array.isArray(headers)) {
+    for (let at = 0; at + 1 < headers.length; at += 2) res.setHeader(String(headers[at]), headers[at + 1] ?? '')
+  } else {
+    for (const [name, value] of Object.entries(headers ?? {})) if (value !== undefined) res.setHeader(name, value)
+  }
+}
+
+// @param policy of a page; undefined for everything else.
+function finishHeaders(res: ServerResponse, policy: string | undefined, target: string): void {
+  res.removeHeader('X-Powered-By')
+  if (policy !== undefined) {
+    res.setHeader('Content-Security-Policy', policy)
+    res.setHeader('Cache-Control', 'private, no-store')
+    return
+  }
+  // A download may bring a stricter policy of its own.
+  if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', filePolicy)
+  // The address names the version, so its answer never changes.
+  if (res.statusCode === 200 && /^\/enhance\.js\?(?:.*&)?v=[^&]/.test(target)) {
+    res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
+  }
+}

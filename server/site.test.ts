@@ -1,0 +1,254 @@
+import { connect } from 'node:net'
+import { afterEach, describe, expect, test } from 'vitest'
+import { bodyLimit } from '#server/guard.ts'
+import { sendNextPage, startSite } from '#server/testing.ts'
+
+let stop = () => {}
+afterEach(() => stop())
+
+async function start(...args: Parameters<typeof startSite>) {
+  const site = await startSite(...args)
+  stop = site.stop
+  return site
+}
+
+const own = { host: 'guidepost.example', origin: 'https://guidepost.example' }
+
+const common = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'strict-origin-when-cross-origin',
+  'x-frame-options': 'DENY',
+  'permissions-policy': expect.stringContaining('camera=()'),
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'content-security-policy': expect.stringContaining("frame-ancestors 'none'"),
+  'x-request-id': expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{10}$/),
+}
+
+// A stand-in that has one of each.
+const everything: Parameters<typeof startSite>[0] = (req, res) => {
+  const url = req.url ?? ''
+  if (url === '/throws') throw new Error('x')
+  if (url.endsWith('boom')) sendNextPage(res, 'stack', 500)
+  else if (url.endsWith('gone') || url === '/_not-found') sendNextPage(res, 'Not here', 404)
+  else if (url === '/ratings') res.writeHead(303, { Location: '/guides/sql' }).end()
+  else if (url.startsWith('/_next')) res.writeHead(200, { 'Content-Type': 'text/javascript' }).end('1')
+  else sendNextPage(res, 'Page')
+}
+
+describe('every answer carries the common headers', () => {
+  const targets: [string, string, Record<string, string>][] = [
+    ['GET', '/guides/sql', {}],
+    ['GET', '/guides/sql', { cookie: 'guest=x' }],
+    ['GET', '/guides/gone', {}],
+    ['GET', '/guides/boom', {}],
+    ['GET', '/Guides', {}],
+    ['GET', '/%00', {}],
+    ['GET', '/_next/image?url=/a.png', {}],
+    ['GET', '/_next/static/a.js', {}],
+    ['GET', '/me', {}],
+    ['GET', '/gone', {}],
+    ['GET', '/boom', {}],
+    ['GET', '/throws', {}],
+    ['GET', '/healthz', {}],
+    ['GET', '/speculation-rules.json', {}],
+    ['POST', '/guides/sql', own],
+    ['POST', '/ratings', {}],
+    ['POST', '/ratings', own],
+    ['OPTIONS', '/guides/sql', {}],
+    ['TRACE', '/', {}],
+  ]
+  test.each(targets)('%s %s %j', async (method, target, headers) => {
+    for (const secure of [false, true]) {
+      const { get, stop: end } = await startSite(everything, { env: { secure } })
+      const reply = await get(target, headers, method)
+      end()
+      expect(reply.headers).toMatchObject(common)
+      expect(reply.headers['x-powered-by']).toBeUndefined()
+      expect(reply.headers['access-control-allow-origin']).toBeUndefined()
+      expect(reply.headers['strict-transport-security']).toBe(
+        secure ? 'max-age=31536000; includeSubDomains' : undefined,
+      )
+    }
+  })
+})
+
+describe('an application', () => {
+  test('gets a fresh nonce, whatever policy the client asked for', async () => {
+    const { get, seen } = await start((_, res) => sendNextPage(res, 'Me'))
+    const policies = new Set<string>()
+    for (let time = 0; time < 5; time++) {
+      const page = await get('/me', { 'content-security-policy': "script-src 'nonce-evil'" })
+      const policy = String(page.headers['content-security-policy'])
+      expect(policy).toMatch(/script-src 'nonce-[\w+/]{22}==' 'strict-dynamic';/)
+      expect(policy).not.toContain('unsafe')
+      expect(seen.at(-1)?.headers['content-security-policy']).toBe(policy)
+      expect(page.headers['cache-control']).toBe('private, no-store')
+      expect(page.text).toContain('__next_f')
+      policies.add(policy)
+    }
+    expect(policies.size).toBe(5)
+  })
+
+  test('is compressed, and its stream is not held back', async () => {
+    const { get } = await start(async (_, res) => {
+      res.writeHead(200, { 'Content-Type': 'text/x-component' })
+      res.write('first'.repeat(500))
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      res.end('last')
+    })
+    const page = await get('/me?_rsc=1', { rsc: '1', 'accept-encoding': 'gzip, br' })
+    expect(page.headers['content-encoding']).toBe('br')
+    expect(page.text).toBe(`${'first'.repeat(500)}last`)
+  })
+
+  test('hears the router’s own words', async () => {
+    const { get, seen } = await start((_, res) => sendNextPage(res, 'Me'))
+    await get('/me?_rsc=1', { rsc: '1', 'next-router-prefetch': '1' })
+    expect(seen[0]?.url).toBe('/me?_rsc=1')
+    expect(seen[0]?.headers).toMatchObject({ rsc: '1', 'next-router-prefetch': '1' })
+  })
+
+  test('that fails shows the error page with the reference of the log', async () => {
+    const { get, faults } = await start((_, res) => sendNextPage(res, 'secret stack', 500))
+    const page = await get('/me', { cookie: 'session=x' })
+    expect(page.status).toBe(500)
+    expect(page.text).not.toMatch(/secret|__next_f/)
+    expect(page.text).toContain(String(page.headers['x-request-id']))
+    expect(faults).toMatchObject([{ reference: page.headers['x-request-id'], path: '/me' }])
+  })
+
+  test('whose action fails tells its own client, and the log', async () => {
+    const { get, faults } = await start(
+      (_, res) => void res.writeHead(500, { 'Content-Type': 'text/x-component' }).end('E'),
+    )
+    const reply = await get('/me', { ...own, 'next-action': 'x' }, 'POST', 'a')
+    expect([reply.status, reply.text]).toEqual([500, 'E'])
+    expect(faults).toHaveLength(1)
+  })
+
+  test('that is not there shows the not-found page, and keeps its cookies', async () => {
+    const { get, seen } = await start((req, res) => {
+      res.setHeader('Set-Cookie', 'a=b')
+      sendNextPage(res, req.url === '/_not-found' ? `Not here, ${req.headers.cookie}` : 'empty shell', 404)
+    })
+    const page = await get('/results/nobodys', { cookie: 'guest=g' })
+    expect(page.status).toBe(404)
+    expect(page.text).toContain('<h1>Not here, guest=g</h1>')
+    expect(page.text).not.toContain('__next_f')
+    expect(seen).toHaveLength(2)
+  })
+})
+
+describe('files', () => {
+  test('keep the caching that Next gives them', async () => {
+    const { get } = await start((_, res) => {
+      res
+        .writeHead(200, { 'Content-Type': 'text/javascript', 'Cache-Control': 'public, max-age=31536000, immutable' })
+        .end('1')
+    })
+    const reply = await get('/_next/static/a.js')
+    expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('our script may be kept for ever under its version', async () => {
+    const { get } = await start((_, res) => void res.writeHead(200, { 'Cache-Control': 'public, max-age=0' }).end('1'))
+    expect((await get('/enhance.js?v=abc')).headers['cache-control']).toContain('immutable')
+    expect((await get('/enhance.js')).headers['cache-control']).toBe('public, max-age=0')
+    expect((await get('/enhance.js?v=')).headers['cache-control']).toBe('public, max-age=0')
+  })
+
+  test('a part of a file is not compressed', async () => {
+    const { get } = await start((_, res) => {
+      res.writeHead(206, { 'Content-Type': 'text/css', 'Content-Range': 'bytes 0-1999/4000' }).end('x'.repeat(2000))
+    })
+    const reply = await get('/a.css', { range: 'bytes=0-1999', 'accept-encoding': 'gzip' })
+    expect([reply.status, reply.headers['content-encoding'], reply.raw.length]).toEqual([206, undefined, 2000])
+  })
+})
+
+describe('methods', () => {
+  test.each(['POST', 'PUT', 'PATCH', 'DELETE'])('%s to a document is not allowed', async (method) => {
+    const { get, seen } = await start((_, res) => sendNextPage(res, 'Guide'))
+    const reply = await get('/guides/sql', own, method)
+    expect([reply.status, reply.headers.allow]).toEqual([405, 'GET, HEAD, OPTIONS'])
+    expect(seen).toHaveLength(0)
+  })
+
+  test('OPTIONS says what is', async () => {
+    const { get } = await start((_, res) => sendNextPage(res, 'Guide'))
+    const reply = await get('/guides/sql', {}, 'OPTIONS')
+    expect([reply.status, reply.headers.allow, reply.raw.length]).toEqual([204, 'GET, HEAD, OPTIONS', 0])
+  })
+})
+
+describe('forms', () => {
+  const echo: Parameters<typeof startSite>[0] = async (req, res) => {
+    let size = 0
+    for await (const chunk of req) size += (chunk as Buffer).length
+    res.writeHead(200, { 'Content-Type': 'text/plain' }).end(String(size))
+  }
+
+  test('from this site reach Next with their body', async () => {
+    const { get } = await start(echo)
+    expect((await get('/ratings', own, 'POST', 'level=2')).text).toBe('7')
+    const chunked = { ...own, 'transfer-encoding': 'chunked' }
+    expect((await get('/ratings', chunked, 'POST', Buffer.alloc(bodyLimit, 97))).text).toBe(String(bodyLimit))
+  })
+
+  test.each<Record<string, string>>([
+    {},
+    { origin: 'https://evil.example' },
+    { origin: 'null' },
+    { ...own, 'sec-fetch-site': 'cross-site' },
+  ])('from elsewhere (%j) do not', async (headers) => {
+    const { get, seen } = await start(echo)
+    const reply = await get('/ratings', { host: 'guidepost.example', ...headers }, 'POST', 'level=2')
+    expect(reply.status).toBe(403)
+    expect(reply.text).toContain('sent from somewhere else')
+    expect(seen).toHaveLength(0)
+  })
+
+  test('that are too large are refused, announced or not', async () => {
+    const { get, seen } = await start(echo)
+    const large = Buffer.alloc(bodyLimit + 1, 97)
+    const announced = await get('/ratings', own, 'POST', large)
+    expect([announced.status, announced.headers.connection]).toEqual([413, 'close'])
+    expect(seen).toHaveLength(0)
+    const chunked = await get('/ratings', { ...own, 'transfer-encoding': 'chunked' }, 'POST', large)
+    expect(chunked.status).toBe(413)
+    expect(chunked.headers).toMatchObject(common)
+    expect((await get('/me')).status).toBe(200)
+  })
+})
+
+describe('raw requests', () => {
+  function raw(port: number, text: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = connect(port, '127.0.0.1', () => socket.end(text))
+      let answer = ''
+      socket.on('data', (chunk) => {
+        answer += chunk.toString()
+      })
+      socket.on('end', () => resolve(answer))
+      socket.on('error', reject)
+    })
+  }
+
+  test.each([
+    ['a whole URL as the target', 'GET http://evil.example/ HTTP/1.1\r\nHost: a\r\n\r\n'],
+    ['no host', 'GET /me HTTP/1.1\r\nConnection: close\r\n\r\n'],
+    ['a star', 'OPTIONS * HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n'],
+    ['two lengths', 'POST /ratings HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\nab'],
+    [
+      'a length and chunks',
+      'POST /ratings HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n',
+    ],
+  ])('with %s are refused, once', async (_, text) => {
+    const { port, seen } = await start((_req, res) => sendNextPage(res, 'Page'))
+    const answer = await raw(port, text)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer.match(/HTTP\/1\.1 /g)).toHaveLength(1)
+    expect(seen).toHaveLength(0)
+  })
+})
