@@ -2,6 +2,8 @@ import type { Instrumentation } from 'next'
 
 /** Writes every fault of a page or handler to the log, under the references that the person was shown. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  // biome-ignore lint/style/noProcessEnv: a constant of the build, which keeps the log out of the edge bundle
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('#lib/log.ts')
   const header = request.headers['x-request-id']
   log().error(

@@ -4,7 +4,8 @@ import { classes } from './classes.ts'
 interface LadderProps {
   /** The question that the choice answers. */
   legend: string
-  legendHidden?: boolean
+  /** What it is about, for whoever hears the question away from its heading. */
+  about?: string
   /** Makes the radio ids unique on the page. */
   id: string
   /** The statements of levels 1 to 4. */
@@ -24,7 +25,7 @@ const rungs = [4, 3, 2, 1, 0] as const
 /** The rung as a ladder: where a level is chosen. Expert stands at the top, as on a ladder. */
 export function Ladder({
   legend,
-  legendHidden = false,
+  about,
   id,
   statements,
   value,
@@ -35,7 +36,10 @@ export function Ladder({
 }: LadderProps) {
   return (
     <fieldset aria-describedby={error ? `${id}-error` : undefined} className="min-w-0">
-      <legend className={legendHidden ? 'sr-only' : 'mb-2 text-small font-semibold'}>{legend}</legend>
+      <legend className="mb-2 text-small font-semibold">
+        {about && <span className="sr-only">{about}: </span>}
+        {legend}
+      </legend>
       {error && (
         <p id={`${id}-error`} className="mb-2 text-small font-semibold text-error">
           {error}

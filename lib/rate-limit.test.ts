@@ -45,6 +45,15 @@ describe('limits', () => {
     expect(refused.retryAfterSeconds).toBeLessThanOrEqual(3600)
   })
 
+  it('says so too when another module graph of the process opened the file', async () => {
+    await burst('signUpByEmail', 'graph', 5)
+    vi.resetModules()
+    // As a bundle has it: classes of the same names that are not the same.
+    vi.doMock('rate-limiter-flexible', () => ({ RateLimiterRes: class {}, RateLimiterSQLite: class {} }))
+    const other = await import('./rate-limit.ts')
+    expect(await other.admit('signUpByEmail', 'graph')).toMatchObject({ ok: false })
+  })
+
   it('opens again when the window has passed, however often it was tried in between', async () => {
     vi.useFakeTimers({ toFake: ['Date'] })
     await burst('signInByAccount', 'window', 500)

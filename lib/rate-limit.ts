@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { RateLimiterSQLite } from 'rate-limiter-flexible'
 import { addressKey } from './address.ts'
 import { env } from './env.ts'
 
@@ -61,8 +61,9 @@ export async function admit(limiter: Limiter, value: string): Promise<Admission>
     await opened().limiters[limiter].consume(keyOf(limiter, value))
     return { ok: true }
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
-    return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(error.msBeforeNext / 1000)) }
+    const wait = waitOf(error)
+    if (wait === undefined) throw error
+    return { ok: false, retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) }
   }
 }
 
@@ -93,6 +94,12 @@ export function sweepLimits(now = Date.now()): void {
 export function closeLimits(): void {
   store[key]?.database.close()
   delete store[key]
+}
+
+/** Told by its shape: a limiter that another module graph opened throws that graph's class. */
+function waitOf(error: unknown): number | undefined {
+  const isAnswer = typeof error === 'object' && error !== null && 'msBeforeNext' in error
+  return isAnswer && typeof error.msBeforeNext === 'number' ? error.msBeforeNext : undefined
 }
 
 function keyOf(limiter: Limiter, value: string): string {

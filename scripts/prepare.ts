@@ -8,16 +8,18 @@ import { site } from '#db/schema/site.ts'
 import { deleteExpired, renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
 import { env } from '#lib/env.ts'
 
+const startingContent = join(import.meta.dirname, '../db/content')
+
 /**
  * Makes the data folder and the database ready: migrations, the starting content (once), a way in for the first admin.
  * The database stays open for whoever imports this.
  * @throws Error if the content files are wrong, with each problem in a line of its own
  */
-export async function prepare(now = new Date()): Promise<void> {
+export async function prepare(now = new Date(), contentFolder = startingContent): Promise<void> {
   mkdirSync(env().dataDir, { recursive: true, mode: 0o700 })
   migrate(databaseFile())
   const [empty] = await read.select({ id: site.id }).from(site).where(isNull(site.contentLoadedAt))
-  if (empty) await loadContent(now)
+  if (empty) await loadContent(now, contentFolder)
   const [admin] = await read.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).limit(1)
   const token = await write(async (tx) => {
     await deleteExpired(tx, now)
@@ -26,11 +28,11 @@ export async function prepare(now = new Date()): Promise<void> {
   if (token) process.stdout.write(`Make the first admin: ${env().siteOrigin}/setup/${token}\n`)
 }
 
-async function loadContent(now: Date): Promise<void> {
+async function loadContent(now: Date, folder: string): Promise<void> {
   // Only a first start needs the parser of guides.
   const { formatProblem, readContent } = await import('#features/guide/content-files.ts')
   const { saveContent } = await import('#features/guide/content-writes.ts')
-  const { content, problems } = readContent(join(import.meta.dirname, '../db/content'))
+  const { content, problems } = readContent(folder)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     throw new Error(`The starting content cannot be loaded:\n${errors.map(formatProblem).join('\n')}`)

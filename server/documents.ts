@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
-import { type Encoding, encodings, isFresh } from '#server/accept.ts'
+import { chooseEncoding, type Encoding, encodings, isFresh } from '#server/accept.ts'
 import { compress } from '#server/compress.ts'
 import { documentPolicy, type Pairs } from '#server/headers.ts'
-import { newReference } from '#server/reference.ts'
 import type { Rendered } from '#server/render.ts'
 
 // One form of a document, ready to leave. The last header's value is the request's reference, filled in at each answer.
@@ -116,18 +115,13 @@ function sizeOf(key: string, document: Document): number {
 }
 
 /** Answers a stranger from a copy. This is the hot path: one header array, one write, nothing parsed. */
-export function sendDocument(
-  res: ServerResponse,
-  document: Document,
-  encoding: Encoding,
-  isHead: boolean,
-  ifNoneMatch: string | undefined,
-): void {
-  const copy = document[encoding]
-  const fresh = ifNoneMatch !== undefined && isFresh(ifNoneMatch, copy.etag)
-  const headers = fresh ? copy.notModified : copy.full
-  headers[headers.length - 1] = newReference()
-  res.writeHead(fresh ? 304 : 200, headers)
-  if (fresh || isHead) res.end()
+export function sendDocument(req: IncomingMessage, res: ServerResponse, document: Document, reference: string): void {
+  const { headers, method } = req
+  const copy = document[chooseEncoding(headers['accept-encoding']?.toString())]
+  const fresh = isFresh(headers['if-none-match'], copy.etag)
+  const answer = fresh ? copy.notModified : copy.full
+  answer[answer.length - 1] = reference
+  res.writeHead(fresh ? 304 : 200, answer)
+  if (fresh || method === 'HEAD') res.end()
   else res.end(copy.body)
 }

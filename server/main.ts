@@ -6,6 +6,7 @@ import next from 'next'
 import { closeDatabase, contentVersion } from '#db/client.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
+import { prepare } from '#scripts/prepare.ts'
 import { commonHeaders } from '#server/headers.ts'
 import { type Listening, listen } from '#server/listen.ts'
 import { createSite } from '#server/site.ts'
@@ -14,7 +15,7 @@ import { createSite } from '#server/site.ts'
 const grace = 10_000
 
 /**
- * Starts the built site.
+ * Prepares the database and starts the built site.
  * @param ready called once requests are answered, with the address to open.
  * @throws Error in plain words when the settings, the build or the port stand in the way.
  */
@@ -23,8 +24,7 @@ export async function serve(ready: (address: string) => void): Promise<Listening
   if (settings.mode !== 'production') {
     throw new Error('server/main.ts serves a production build: set NODE_ENV=production, or use npm run dev.')
   }
-  // Fails here, and not at the first reader, when the database was not prepared.
-  contentVersion()
+  await prepare()
   const { hostname, port, protocol } = new URL(settings.siteOrigin)
   const app = next({
     dev: false,

@@ -2,7 +2,6 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { cookieNames } from '#lib/cookies.ts'
 import type { Env } from '#lib/env.ts'
 import type { Theme } from '#lib/theme.ts'
-import { chooseEncoding } from '#server/accept.ts'
 import { forward } from '#server/applications.ts'
 import type { Handler } from '#server/capture.ts'
 import { DocumentStore, sendDocument } from '#server/documents.ts'
@@ -10,6 +9,7 @@ import type { ErrorStatus } from '#server/error-page.ts'
 import { bodyLimit, cleanHeaders, type Incoming, refuse } from '#server/guard.ts'
 import { commonHeaders, type Pairs, speculationRules } from '#server/headers.ts'
 import { limitBody } from '#server/limit-body.ts'
+import { impersonal, pathOf, personal, withQueryOf } from '#server/personal.ts'
 import { readerOf } from '#server/reader.ts'
 import { newReference } from '#server/reference.ts'
 import { type Rendered, renderDocument, renderNotFound } from '#server/render.ts'
@@ -43,8 +43,6 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
   const names = cookieNames(env.secure)
   const common = commonHeaders(env.secure)
   const documents = new DocumentStore(env.documentCacheBytes, common)
-  const siteHost = new URL(env.siteOrigin).host
-  const siteProtocol = new URL(env.siteOrigin).protocol.slice(0, -1)
 
   function listener(req: IncomingMessage, res: ServerResponse): void {
     try {
@@ -56,21 +54,12 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
 
   // The hot path. Keys are canonical addresses, so a raw target that is found needs no further reading.
   function fromCopy(req: IncomingMessage, res: ServerResponse): boolean {
-    const isHead = req.method === 'HEAD'
-    if (!isHead && req.method !== 'GET') return false
-    const { headers } = req
-    const reader = readerOf(headers.cookie, names)
+    if (req.method !== 'GET' && req.method !== 'HEAD') return false
+    const reader = readerOf(req.headers.cookie, names)
     if (!reader.stranger) return false
     const document = documents.find(keyOf(req.url ?? '', reader.theme), contentVersion)
     if (!document) return false
-    if (parts.logRequests) begin(req, res)
-    sendDocument(
-      res,
-      document,
-      chooseEncoding(headers['accept-encoding']?.toString()),
-      isHead,
-      headers['if-none-match'],
-    )
+    sendDocument(req, res, document, parts.logRequests ? begin(req, res).reference : newReference())
     return true
   }
 
@@ -149,12 +138,11 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
     const kept = documents.find(key, () => version)
     const outcome = kept
       ? ({ kind: 'document', document: kept } as const)
-      : await documents.fill(key, version, () => renderDocument(handler, url, impersonal(theme, reference)))
+      : await documents.fill(key, version, () =>
+          renderDocument(handler, url, impersonal(env.siteOrigin, names.theme, theme, reference)),
+        )
     if (outcome.kind !== 'document') return page(exchange, Promise.resolve(outcome))
-    if (res.destroyed) return
-    const { headers } = req
-    const encoding = chooseEncoding(headers['accept-encoding']?.toString())
-    sendDocument(res, outcome.document, encoding, req.method === 'HEAD', headers['if-none-match'])
+    if (!res.destroyed) sendDocument(req, res, outcome.document, reference)
   }
 
   async function page({ req, res, ...exchange }: Exchange, rendering: Promise<Rendered>): Promise<void> {
@@ -201,18 +189,6 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
     parts.log.error({ reference, method: req.method, path: pathOf(req), reason }, 'a page failed')
   }
 
-  // A shared copy is rendered from nothing that any client sent, except which of three colour schemes it wants.
-  function impersonal(theme: Theme, reference: string): Record<string, string> {
-    const headers: Record<string, string> = {
-      host: siteHost,
-      'x-forwarded-host': siteHost,
-      'x-forwarded-proto': siteProtocol,
-      'x-request-id': reference,
-    }
-    if (theme !== 'system') headers.cookie = `${names.theme}=${theme}`
-    return headers
-  }
-
   return Object.assign(listener, { documents })
 }
 
@@ -229,39 +205,4 @@ const healthHeaders: Pairs = [
 // The theme stands in front, where no address can imitate it.
 function keyOf(url: string, theme: Theme): string {
   return theme + url
-}
-
-function pathOf(req: IncomingMessage): string {
-  return (req.url ?? '').split('?', 1)[0]?.slice(0, 200) ?? ''
-}
-
-// Of a reader's headers, once they are clean, a document gets to see these.
-function personal(req: IncomingMessage, reference: string): Record<string, string> {
-  const headers: Record<string, string> = { 'x-request-id': reference }
-  for (const name of [
-    'host',
-    'x-forwarded-host',
-    'x-forwarded-proto',
-    'x-forwarded-for',
-    'x-client-address',
-    'cookie',
-  ]) {
-    const value = req.headers[name]
-    if (typeof value === 'string') headers[name] = value
-  }
-  return headers
-}
-
-// A reader's page may say what just happened (`?saved=sql`), so it gets all of its query but the router's own parameter.
-function withQueryOf(req: IncomingMessage, url: string): string {
-  const target = req.url ?? ''
-  const at = target.indexOf('?')
-  if (at < 0) return url
-  const query = target
-    .slice(at + 1)
-    .split('&')
-    .filter((pair) => pair !== '' && !pair.startsWith('_rsc'))
-    .join('&')
-  const path = url.split('?', 1)[0] ?? url
-  return query === '' ? path : `${path}?${query}`
 }

@@ -43,16 +43,22 @@ export default async function HomePage() {
           </div>
           {role && <RoleSample role={role} levels={levels} />}
         </div>
-        <div className="mt-24 max-w-[46rem]">
+        <div className="mt-24">
           {guideKinds.map((kind) => {
             const ofKind = guides.filter((guide) => guide.kind === kind)
             if (ofKind.length === 0) return null
             return (
-              <section key={kind} aria-labelledby={kind} className="mt-14">
-                <h2 id={kind} className="text-h3">
-                  {guideKindNames[kind].many}
-                </h2>
-                <p className="mb-4 text-small text-ink-soft">{guideKindNames[kind].answers}.</p>
+              <section
+                key={kind}
+                aria-labelledby={kind}
+                className="mt-12 grid gap-x-20 gap-y-4 desktop:grid-cols-[20rem_minmax(0,1fr)]"
+              >
+                <div className="desktop:pt-5">
+                  <h2 id={kind} className="text-h3">
+                    {guideKindNames[kind].many}
+                  </h2>
+                  <p className="mt-1 text-small text-ink-soft">{guideKindNames[kind].answers}.</p>
+                </div>
                 <GuideList guides={ofKind.slice(0, 4)} />
               </section>
             )

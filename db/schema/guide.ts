@@ -14,7 +14,7 @@ export interface Source {
   title: string
   publisher: string
   url: string
-  /** Of the source: a year, a month or a day, as YYYY[-MM[-DD]]. */
+  /** Of the source: a year, a month or a day, as YYYY[-MM[-DD]]; empty for a page that is kept up to date. */
   date: string
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { line } from '#lib/action.ts'
 import { normaliseEmail } from './email.ts'
+import { passwordLengthProblem } from './password.ts'
 
 export const longestName = 80
 
@@ -14,14 +15,21 @@ export const emailField = z.string({ error: emailHelp }).transform((typed, conte
   return z.NEVER
 })
 
-/** A password as it was typed: nothing is trimmed. What a new one must be like is `passwordProblem`'s to say. */
+/** A password as it was typed: nothing is trimmed. */
 export const passwordField = (missing: string) => z.string({ error: missing }).min(1, { error: missing })
+
+/** A password to be: its length is looked at here, beside the other fields; the rest is `passwordProblem`'s to say. */
+export const newPasswordField = (missing: string) =>
+  passwordField(missing).superRefine((typed, context) => {
+    const problem = typed && passwordLengthProblem(typed)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+  })
 
 export const changeNameSchema = z.object({ name: line('your name', longestName) })
 
 export const changePasswordSchema = z.object({
   currentPassword: passwordField('Enter your current password.'),
-  newPassword: passwordField('Choose a new password.'),
+  newPassword: newPasswordField('Choose a new password.'),
 })
 
 export const endSessionSchema = z.object({ sessionId: z.string({ error: 'Choose a session.' }).min(1).max(40) })

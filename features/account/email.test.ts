@@ -24,6 +24,7 @@ describe('normaliseEmail', () => {
     'ada@@example.org',
     'ada@b@example.org',
     'ada＠b@example.org',
+    'ada@example.org@evil.example',
     '"ada"@example.org',
     '"ada@evil.example"@example.org',
     'ada@evil.example,eve@example.org',

@@ -13,18 +13,25 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
  */
 const canonical = (password: string) => password.normalize('NFC')
 
+/** Says what is wrong with a new password at first sight, or null. Lengths are in code points. */
+export function passwordLengthProblem(password: string): string | null {
+  const plain = canonical(password)
+  // UTF-8 has no half characters: all of them would be hashed as the same replacement.
+  if (!plain.isWellFormed()) return 'This holds a broken character. Type the password again.'
+  const length = [...plain].length
+  if (length < shortestPassword) return `Use at least ${shortestPassword} characters.`
+  if (length > longestPassword) return `Use at most ${longestPassword} characters.`
+  return null
+}
+
 /**
- * Says what is wrong with a new password, or null. Lengths are in code points.
+ * Says what is wrong with a new password, or null.
  * @param own what the person is called here: none of it may be the password
  */
 export async function passwordProblem(password: string, own: { email: string; name: string }): Promise<string | null> {
-  const plain = canonical(password)
-  const length = [...plain].length
-  // UTF-8 has no half characters: all of them would be hashed as the same replacement.
-  if (!plain.isWellFormed()) return 'This holds a broken character. Type the password again.'
-  if (length < shortestPassword) return `Use at least ${shortestPassword} characters.`
-  if (length > longestPassword) return `Use at most ${longestPassword} characters.`
-  const folded = plain.toLowerCase()
+  const problem = passwordLengthProblem(password)
+  if (problem) return problem
+  const folded = canonical(password).toLowerCase()
   if (ownWords(own).has(folded)) return 'Do not use your name or e-mail address as the password.'
   if ((await commonPasswords()).has(folded)) {
     return 'This is one of the passwords that are guessed first. Choose one that is your own.'

@@ -102,12 +102,12 @@ describe('a wrong file gives the file, the line and the field', () => {
       'levels.working.0',
       /begins with "You can"/,
     ],
-    [sql, '    - You can do another (expert).\n', '', 'one thing (expert)', 'levels.expert', /at least 2 statements/],
+    [sql, '    - You can do another (expert).\n', '', 'expert:', 'levels.expert', /at least 2 statements/],
     [sql, 'aliases: [Postgres]', 'alias: [Postgres]', 'aliases:', 'alias', /no such field/],
     [sql, 'id: second', 'id: first', 'id: second', 'steps.1.id', /used twice/],
-    [sql, 'reaches: working', 'reaches: awareness', 'id: first', 'steps', /at least two/],
+    [sql, 'reaches: working', 'reaches: awareness', 'steps:', 'steps', /at least two/],
     [sql, 'hours: 2', 'hours: two', 'hours: 2', 'steps.0.hours', /number of hours/],
-    [sql, question('three'), '', 'id: one', 'questions', /at least 3 questions/],
+    [sql, question('three'), '', 'questions:', 'questions', /at least 3 questions/],
     [sql, 'definition: A definition.', `definition: ${'x'.repeat(221)}`, 'definition', 'definition', /221 characters/],
     [sql, 'definition: A definition.', 'definition: 12', 'definition', 'definition', /must be text/],
     [sql, 'related: [testing]', 'related: [nothing]', 'related:', 'related.0', /no skill "nothing"/],
@@ -124,14 +124,13 @@ describe('a wrong file gives the file, the line and the field', () => {
     ],
     ['skills/testing.yml', 'name: Testing', 'name: sql', 'name:', 'name', /same name/],
     ['roles/developer.yml', 'skill: sql', 'skill: nothing', 'skill: sql', 'skills.0.skill', /no skill "nothing"/],
-    ['roles/developer.yml', 'weight: nice', 'weight: must', 'skill: sql', 'skills', /weigh "nice"/],
+    ['roles/developer.yml', 'weight: nice', 'weight: must', 'skills:', 'skills', /weigh "nice"/],
     ['roles/developer.yml', 'skill: testing', 'skill: sql', 'skill: testing', 'skills.1.skill', /stands here twice/],
     ['authors/editors.yml', 'bio: Some people.', 'bio: ""', 'bio:', 'bio', /empty/],
     [page, 'reviewed: 2026-11-12', 'reviewed: 2026-02-30', 'reviewed', 'reviewed', /a day that exists/],
     [page, 'url: https://a.b/c', 'url: javascript:alert(1)', 'url:', 'sources.0.url', /beginning with https/],
     [page, 'date: 2022', 'date: last year', 'date:', 'sources.0.date', /YYYY-MM/],
-    [page, '    date: 2022\n', '', 'title: A source', 'sources.0.date', /the day you read it/],
-    [page, 'role: developer', 'role: poet', 'role: developer', 'roles.0', /no role "poet"/],
+    [page, 'role: developer', 'role: poet', 'role: developer', 'role', /no role "poet"/],
     [page, 'author: editors', 'author: nobody', 'author', 'author', /no author/],
     [page, 'explore: [a-guide]', 'explore: [gone]', 'explore', 'explore.0', /no guide "gone"/],
     [page, 'skills="sql"', 'skills="nothing"', ':::step', '', /no skill "nothing"/],
@@ -165,6 +164,14 @@ describe('a wrong file gives the file, the line and the field', () => {
   test('one broken skill file is named once', () => {
     const problems = check('skills/sql.yml', 'kind: technical', 'kind: hard')
     expect(problems.map(({ field }) => field)).toEqual(['kind'])
+  })
+
+  test('a source may have no date, and a guide no sources', () => {
+    expect(check('guides/a-guide.md', '    date: 2022\n', '')).toEqual([])
+    expect(readContent(folder).content.guides[0]?.front.sources[0]?.date).toBe('')
+    const source = guide.slice(guide.indexOf('  - title: A source'), guide.indexOf('---\n\n##'))
+    const problems = check('guides/a-guide.md', source, '').filter(({ severity }) => severity === 'error')
+    expect(problems.map(({ message }) => message)).toEqual([expect.stringMatching(/at least one source/)])
   })
 
   test('Windows line ends and a byte order mark count for nothing', () => {

@@ -145,11 +145,11 @@ function readGuide({ name, path, file }: ContentFile, problems: ContentProblem[]
 }
 
 function guideProblems({ value, file, lineOf, bodyOffset }: PlacedGuide, known: Known): ContentProblem[] {
-  return lintGuide(value, known).map(({ severity, line, field = '', message }) => ({
-    file,
-    line: line > 0 ? line + bodyOffset : lineOf(field ? field.split('.') : ['kind']),
-    field,
-    message,
-    severity,
-  }))
+  const oneRole = lineOf(['roles']) === lineOf([])
+  return lintGuide(value, known).map(({ severity, line, field: meant = '', message }) => {
+    // A single role was written as `role`.
+    const field = oneRole && meant === 'roles.0' ? 'role' : meant
+    const place = line > 0 ? line + bodyOffset : lineOf(field ? field.split('.') : ['kind'])
+    return { file, line: place, field, message, severity }
+  })
 }

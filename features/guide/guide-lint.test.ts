@@ -1,14 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import type { SkillKind } from '#db/schema/taxonomy.ts'
 import { parseBody } from './guide-body.ts'
 import { type Known, lintGuide } from './guide-lint.ts'
 import type { Front } from './guide-schema.ts'
 
 const technical = ['sql', 'testing', 'http-apis', 'middleware', 'javascript', 'html-css', 'cloud', 'security']
 const soft = ['communication', 'creativity', 'teamwork', 'listening', 'time', 'calm']
+const asked = (kind: SkillKind) => ({ kind, questionKeys: new Set(['one', 'two']) })
 const known: Known = {
   skills: new Map([
-    ...technical.map((slug) => [slug, { kind: 'technical', questionKeys: new Set(['one', 'two']) }] as const),
-    ...soft.map((slug) => [slug, { kind: 'soft', questionKeys: new Set(['one', 'two']) }] as const),
+    ...technical.map((slug) => [slug, asked('technical')] as const),
+    ...soft.map((slug) => [slug, asked('soft')] as const),
   ]),
   roles: new Set(['backend-developer', 'frontend-developer']),
   guides: new Set(['a-guide', 'another-guide']),
@@ -196,7 +198,7 @@ describe('warnings', () => {
   })
 
   test('name the line of the sentence in a long paragraph', () => {
-    const [issue] = lint(`${howTo}### B\n\nShort one.\n${'word '.repeat(31)}`)
+    const [issue] = lint(`${howTo}### B\n\nShort one.\nWord ${'word '.repeat(31)}`)
     expect(issue?.line).toBe(howTo.split('\n').length + 3)
   })
 })

@@ -12,7 +12,7 @@ export const authorSchema = z.strictObject({
 const day = z.iso.date({ error: 'Write a day that exists as YYYY-MM-DD.' })
 
 const sourceDateMessage =
-  'Write the date of the source as YYYY, YYYY-MM or YYYY-MM-DD; for a page without a date, the day you read it.'
+  'Write the date of the source as YYYY, YYYY-MM or YYYY-MM-DD, or leave the line out for a page that is kept up to date.'
 
 const sourceDate = z
   .union([z.string(), z.number().transform(String)], { error: sourceDateMessage })
@@ -24,7 +24,8 @@ const source = z.strictObject({
   url: z
     .url({ protocol: /^https?$/, error: 'Write the whole address, beginning with https://.' })
     .max(500, 'Use at most 500 characters.'),
-  date: sourceDate,
+  /** Left out for a page that its publisher keeps up to date. */
+  date: sourceDate.default(''),
 })
 
 /** `sources:` with nothing after it is an empty list. */

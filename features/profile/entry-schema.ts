@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { emailField, longestName, passwordField } from '#features/account/account-schema.ts'
+import { emailField, longestName, newPasswordField, passwordField } from '#features/account/account-schema.ts'
 import { line } from '#lib/action.ts'
 import { safeReturnPath } from '#lib/return-path.ts'
 import { parseRecoveryCode } from './recovery-code.ts'
@@ -10,7 +10,7 @@ const nextField = z.string().optional().transform(safeReturnPath)
 const newAccount = {
   name: line('your name', longestName),
   email: emailField,
-  password: passwordField('Choose a password.'),
+  password: newPasswordField('Choose a password.'),
 }
 
 export const signUpSchema = z.object({ ...newAccount, next: nextField })

@@ -25,10 +25,18 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
         <div className="mt-10 max-w-[30rem]">
           <SignInForm next={next} hasGuest={(await currentGuest()) !== null} />
           <p className="mt-10">
-            No account yet? <a href={`/sign-up${query}`}>Make one</a>. You can also use everything here without.
+            No account yet?{' '}
+            <a href={`/sign-up${query}`} className="text-accent underline underline-offset-4">
+              Make one
+            </a>
+            . You can also use everything here without.
           </p>
           <p className="mt-3">
-            Have you a recovery code from using the site as a guest? <a href={`/recover${query}`}>Find your profile</a>.
+            Have you a recovery code from using the site as a guest?{' '}
+            <a href={`/recover${query}`} className="text-accent underline underline-offset-4">
+              Find your profile
+            </a>
+            .
           </p>
         </div>
       </Column>

@@ -36,7 +36,11 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
         <div className="mt-10 max-w-[30rem]">
           <SignUpForm next={next} />
           <p className="mt-10">
-            Have you an account already? <a href={`/sign-in?next=${encodeURIComponent(next)}`}>Sign in</a>.
+            Have you an account already?{' '}
+            <a href={`/sign-in?next=${encodeURIComponent(next)}`} className="text-accent underline underline-offset-4">
+              Sign in
+            </a>
+            .
           </p>
         </div>
       </Column>

@@ -21,7 +21,7 @@ export function SessionList({ sessions }: SessionListProps) {
         <FormMessage state={one} />
         <ul className="divide-y divide-line">
           {sessions.map(({ id, device, lastSeenAt, current }) => (
-            <li key={id} className="flex flex-wrap items-center justify-between gap-x-6 py-3">
+            <li key={id} className="flex items-center justify-between gap-x-4 py-3">
               <div>
                 <p className="font-semibold" id={`session-${id}`}>
                   {device}

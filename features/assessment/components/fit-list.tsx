@@ -1,4 +1,4 @@
-import { counted } from '#lib/format.ts'
+import { capitalised, counted } from '#lib/format.ts'
 import type { RoleFit } from '../progress-queries.ts'
 
 /** The roles that one profile speaks to, best fit first. */
@@ -13,7 +13,11 @@ export function FitList({ fits }: { fits: readonly RoleFit[] }) {
               {role.name}
             </a>
             <span className="block text-small text-ink-soft">
-              {fit.percent === 100 ? 'Everything at its target' : `${counted(fit.openMusts, 'must-have')} open`}
+              {fit.percent === 100
+                ? 'Everything at its target'
+                : fit.openMusts === 0
+                  ? 'No must-have open'
+                  : `${capitalised(counted(fit.openMusts, 'must-have'))} open`}
               {rated < role.skills.length &&
                 `; ${counted(role.skills.length - rated, 'skill')} of ${role.skills.length} not rated yet, so it may be up to ${fit.atBest}%`}
               .

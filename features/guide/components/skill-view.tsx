@@ -41,6 +41,7 @@ export function SkillView({ block, context, children }: SkillViewProps) {
         <Ladder
           id={skill.slug}
           legend="Where are you with this?"
+          about={skill.name}
           statements={skill.statements}
           value={level}
           target={target}

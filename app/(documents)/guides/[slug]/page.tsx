@@ -58,8 +58,13 @@ export default async function GuidePage({ params, searchParams }: PageProps<'/gu
           <Contents headings={body.headings} />
         </nav>
         <div className="mt-8 min-w-0 desktop:col-start-2 desktop:row-start-2 desktop:mt-12">
-          <details className="no-print mb-10 border-y border-line py-1 desktop:hidden">
-            <summary className="flex min-h-11 items-center text-small font-semibold">In this guide</summary>
+          <details className="group no-print mb-10 border-y border-line py-1 desktop:hidden">
+            <summary className="flex min-h-11 list-none items-center justify-between text-small font-semibold">
+              In this guide
+              <span aria-hidden="true" className="text-accent transition-transform group-open:rotate-180">
+                ↓
+              </span>
+            </summary>
             <nav aria-label="Contents" className="pb-3">
               <Contents headings={body.headings} />
             </nav>

@@ -1,0 +1,198 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type Database from 'better-sqlite3'
+import { getTableName, is, Table } from 'drizzle-orm'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { connect } from './client.ts'
+import { type Migration, migrate, readMigrations } from './migrate.ts'
+import * as guide from './schema/guide.ts'
+import * as schema from './schema/index.ts'
+import * as taxonomy from './schema/taxonomy.ts'
+
+const all = readMigrations()
+let folder = ''
+let file = ''
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'migrate-'))
+  file = join(folder, 'guidepost.db')
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Does something with the file and closes it again. */
+function using<Result>(work: (connection: Database.Database) => Result): Result {
+  const connection = connect(file)
+  try {
+    return work(connection)
+  } finally {
+    connection.close()
+  }
+}
+
+const names = (sql: string) => using((connection) => connection.prepare<[], string>(sql).pluck().all())
+const count = (table: string) =>
+  using((connection) => connection.prepare(`SELECT count(*) FROM ${table}`).pluck().get())
+const nameOf = (table: unknown) => (is(table, Table) ? [getTableName(table)] : [])
+const applied = () => names('SELECT tag FROM migrations ORDER BY tag')
+const backups = () => readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.db'))
+
+/** A database as it was before some migration: migrated so far, with a skill, its statements and a rating in it. */
+function filled(): void {
+  migrate(file)
+  using((connection) =>
+    connection.exec(`
+      INSERT INTO skills (id, slug, name, kind, definition, updated_at) VALUES ('s', 'sql', 'SQL', 'technical', 'd', 1), ('t', 'git', 'Git', 'technical', 'd', 1);
+      INSERT INTO skill_statements (skill_id, level, position, text) VALUES ('s', 1, 0, 'a'), ('s', 1, 1, 'b'), ('t', 2, 0, 'c');
+      INSERT INTO persons (id, guest_hash, recovery_hash, created_at) VALUES ('p', 'g', 'r', 1);
+      INSERT INTO ratings (person_id, skill_id, level, source, created_at) VALUES ('p', 's', 2, 'guide', 1);
+    `),
+  )
+}
+
+const next = (sql: string, tag = '9000_next'): Migration[] => [...all, { tag, sql }]
+
+describe('migrate', () => {
+  test('makes a database out of nothing, once', () => {
+    expect(migrate(file)).toEqual(all.map(({ tag }) => tag))
+    expect(migrate(file)).toEqual([])
+    expect(count('site')).toBe(1)
+    expect(readdirSync(folder)).not.toContain('backups')
+  })
+
+  test('rebuilds a table that others point to without losing a row of them', () => {
+    filled()
+    const rebuild = `
+      CREATE TABLE new_skills (id TEXT PRIMARY KEY NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
+        definition TEXT NOT NULL, updated_at INTEGER NOT NULL, colour TEXT) STRICT;
+      INSERT INTO new_skills SELECT id, slug, name, kind, definition, updated_at, NULL FROM skills;
+      DROP TABLE skills;
+      ALTER TABLE new_skills RENAME TO skills;`
+    expect(migrate(file, next(rebuild))).toEqual(['9000_next'])
+    expect([count('skills'), count('skill_statements'), count('ratings')]).toEqual([2, 3, 1])
+    expect(names("SELECT name FROM pragma_table_info('skills')")).toContain('colour')
+  })
+
+  test('undoes a migration that loses rows', () => {
+    filled()
+    const sql = "CREATE TABLE extra (id TEXT) STRICT; DELETE FROM skill_statements WHERE skill_id = 't';"
+    expect(() => migrate(file, next(sql))).toThrow('9000_next was undone: skill_statements would fall from 3 to 2 rows')
+    expect(count('skill_statements')).toBe(3)
+    expect(applied()).toEqual(all.map(({ tag }) => tag))
+    expect(names("SELECT name FROM sqlite_schema WHERE name = 'extra'")).toEqual([])
+  })
+
+  test('undoes a migration that drops a table with rows', () => {
+    filled()
+    expect(() => migrate(file, next('DROP TABLE ratings;'))).toThrow('ratings would fall from 1 to 0 rows')
+    expect(count('ratings')).toBe(1)
+  })
+
+  test('lets rows fall where the migration says so, and only there', () => {
+    filled()
+    const sql = '-- rows may fall: skill_statements, extra\nDELETE FROM skill_statements;'
+    expect(migrate(file, next(sql))).toEqual(['9000_next'])
+    expect(count('skill_statements')).toBe(0)
+    expect(() => migrate(file, [...next(sql), { tag: '9001', sql: 'DELETE FROM ratings;' }])).toThrow(
+      'ratings would fall',
+    )
+  })
+
+  test('undoes a migration after which a foreign key points to nothing', () => {
+    filled()
+    const sql = "UPDATE ratings SET person_id = 'nobody';"
+    expect(() => migrate(file, next(sql))).toThrow('9000_next was undone: 1 rows of ratings point to nothing')
+    expect(names('SELECT person_id FROM ratings')).toEqual(['p'])
+  })
+
+  test('undoes a migration that fails halfway, and keeps those before it', () => {
+    filled()
+    const two = [
+      ...next('CREATE TABLE extra (id TEXT) STRICT;'),
+      { tag: '9001_bad', sql: 'CREATE TABLE b (x TEXT) STRICT; NO SQL;' },
+    ]
+    expect(() => migrate(file, two)).toThrow(/^Migration 9001_bad was undone/)
+    expect(applied()).toEqual([...all.map(({ tag }) => tag), '9000_next'])
+    expect(names("SELECT name FROM sqlite_schema WHERE name IN ('extra', 'b')")).toEqual(['extra'])
+  })
+
+  test('refuses a database that is newer than the code', () => {
+    migrate(file, next('CREATE TABLE extra (id TEXT) STRICT;'))
+    expect(() => migrate(file)).toThrow('newer than this version of Guidepost (it knows 9000_next)')
+  })
+
+  test('writes a backup of what was there before, and keeps the newest three', () => {
+    filled()
+    const steps = Array.from({ length: 5 }, (_, index) => ({
+      tag: `900${index}`,
+      sql: `CREATE TABLE t${index} (x TEXT) STRICT;`,
+    }))
+    steps.forEach((_, index) => {
+      migrate(file, [...all, ...steps.slice(0, index + 1)])
+    })
+    expect(backups().map((name) => name.slice(-'before-9000.db'.length))).toEqual([
+      'before-9002.db',
+      'before-9003.db',
+      'before-9004.db',
+    ])
+    file = join(folder, 'backups', backups()[2] ?? '')
+    expect(count('skill_statements')).toBe(3)
+    expect(applied().at(-1)).toBe('9003')
+  })
+})
+
+describe('the schema', () => {
+  beforeEach(() => {
+    migrate(file)
+  })
+
+  test('has every table of the code, and every one is STRICT', () => {
+    const tables = using(
+      (connection) =>
+        connection.pragma('table_list') as { schema: string; name: string; type: string; strict: number }[],
+    ).filter(({ schema: place, name, type }) => place === 'main' && type === 'table' && !name.startsWith('sqlite_'))
+    expect(tables.filter(({ strict }) => strict !== 1)).toEqual([])
+    const inCode = Object.values(schema).flatMap(nameOf)
+    expect(inCode.length).toBeGreaterThan(20)
+    expect(tables.map(({ name }) => name).sort()).toEqual([...inCode, 'migrations'].sort())
+  })
+
+  test('raises the content version with every change of what documents show', () => {
+    const shown = [...Object.values(taxonomy), ...Object.values(guide)]
+      .flatMap(nameOf)
+      .filter((name) => name !== 'guide_revisions')
+    const triggers = using((connection) =>
+      connection
+        .prepare<[], { name: string; sql: string }>("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+        .all(),
+    )
+    for (const table of shown) {
+      for (const event of ['insert', 'update', 'delete']) {
+        const trigger = triggers.find(({ name }) => name === `${table}_content_${event}`)
+        expect(trigger?.sql ?? `${table} has no trigger`).toMatch(
+          new RegExp(`AFTER ${event} ON ${table} BEGIN UPDATE site SET content_version = content_version \\+ 1`, 'i'),
+        )
+      }
+    }
+  })
+
+  test('refuses to rewrite history', () => {
+    rmSync(file)
+    filled()
+    expect(() => using((connection) => connection.exec('UPDATE ratings SET level = 4'))).toThrow('append-only')
+    using((connection) => connection.exec("UPDATE ratings SET person_id = 'p'"))
+  })
+
+  test('refuses a type, a word and a level that it does not know', () => {
+    const add = (kind: string, at: string) =>
+      using((connection) =>
+        connection.exec(
+          `INSERT INTO skills (id, slug, name, kind, definition, updated_at) VALUES ('x', 'x', 'X', '${kind}', 'd', ${at})`,
+        ),
+      )
+    expect(() => add('hard', '1')).toThrow('CHECK')
+    expect(() => add('soft', "'now'")).toThrow('cannot store TEXT')
+    expect(() =>
+      using((connection) => connection.exec("INSERT INTO skill_statements VALUES ('x', 5, 0, 'a')")),
+    ).toThrow(/CHECK|FOREIGN/)
+  })
+})

@@ -1,0 +1,75 @@
+import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { eq } from 'drizzle-orm'
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { closeDatabase, databaseFile, read, write } from '#db/client.ts'
+import { invitations, users } from '#db/schema/account.ts'
+import { guideRevisions, guides } from '#db/schema/guide.ts'
+import { site } from '#db/schema/site.ts'
+import { testDatabase } from '#db/testing.ts'
+import { hashToken } from '#lib/ids.ts'
+import { prepare } from './prepare.ts'
+
+const clean = testDatabase()
+const folder = dirname(databaseFile())
+afterAll(clean)
+
+const now = new Date('2026-11-22T12:00:00Z')
+let printed = ''
+beforeEach(() => {
+  printed = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    printed += String(text)
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+test('wrong content stops the start, with file and line, and loads nothing', async () => {
+  const content = join(folder, 'content')
+  for (const part of ['skills', 'roles', 'authors', 'guides']) mkdirSync(join(content, part), { recursive: true })
+  writeFileSync(join(content, 'authors/someone.yml'), 'name: Someone\ntitle: ""\nbio: A person.\n')
+  await expect(prepare(now, content)).rejects.toThrow(/authors\/someone\.yml:2 title: This is empty\./)
+  expect((await read.select().from(site))[0]?.contentLoadedAt).toBeNull()
+})
+
+test('an empty folder becomes a site with its content and a way in', async () => {
+  closeDatabase()
+  await prepare(now)
+  expect(statSync(databaseFile()).isFile()).toBe(true)
+  expect((await read.select().from(site))[0]?.contentLoadedAt).toEqual(now)
+  expect(await read.$count(guides)).toBeGreaterThan(2)
+  const token = /^Make the first admin: http:\/\/localhost:3000\/setup\/([\w-]{43})\n$/.exec(printed)?.[1] ?? ''
+  expect((await read.select().from(invitations)).map(({ tokenHash }) => tokenHash)).toEqual([hashToken(token)])
+})
+
+test('content is loaded once: what editors did since stays', async () => {
+  const [guide] = await read.select().from(guides)
+  await write((tx) =>
+    tx
+      .update(guides)
+      .set({ title: 'Changed' })
+      .where(eq(guides.id, guide?.id ?? '')),
+  )
+  const revisions = await read.$count(guideRevisions)
+  await prepare(now)
+  expect(
+    (
+      await read
+        .select()
+        .from(guides)
+        .where(eq(guides.id, guide?.id ?? ''))
+    )[0]?.title,
+  ).toBe('Changed')
+  expect(await read.$count(guideRevisions)).toBe(revisions)
+})
+
+test('with an admin no link is printed', async () => {
+  await write((tx) =>
+    tx.insert(users).values({ id: 'u', email: 'a@b.c', name: 'A', passwordHash: 'x', role: 'admin', createdAt: now }),
+  )
+  await prepare(now)
+  expect(printed).toBe('')
+})
