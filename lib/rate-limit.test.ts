@@ -70,14 +70,14 @@ describe('limits', () => {
   })
 
   it('keeps limiters and keys apart', async () => {
-    await burst('signUpByAddress', '198.51.100.1', 20)
-    expect((await admit('signUpByAddress', '198.51.100.2')).ok).toBe(true)
-    expect((await admit('recoveryByAddress', '198.51.100.1')).ok).toBe(true)
+    await burst('recoveryByAddress', '198.51.100.1', 20)
+    expect((await admit('recoveryByAddress', '198.51.100.2')).ok).toBe(true)
+    expect((await admit('setUpByAddress', '198.51.100.1')).ok).toBe(true)
   })
 
   it('takes an IPv6 network for one address', async () => {
     const admitted = await Promise.all(
-      Array.from({ length: 50 }, (_, index) => admit('signUpByAddress', `2001:db8:9:9::${index.toString(16)}`)),
+      Array.from({ length: 50 }, (_, index) => admit('recoveryByAddress', `2001:db8:9:9::${index.toString(16)}`)),
     )
     expect(admitted.filter(({ ok }) => ok)).toHaveLength(10)
   })

@@ -10,7 +10,7 @@ interface Limit {
   /** How many are let through in a window, which opens with the first of them. */
   points: number
   seconds: number
-  per: 'address' | 'account' | 'account and address' | 'e-mail address'
+  per: 'address' | 'account' | 'account and address' | 'email address'
   counts: string
 }
 
@@ -27,12 +27,12 @@ export const limits = {
     counts: 'failed sign-ins from an address that has signed in to the account within 30 days',
   },
   signInByAddress: { points: 50, seconds: 15 * minute, per: 'address', counts: 'sign-ins' },
-  signUpByAddress: { points: 10, seconds: hour, per: 'address', counts: 'sign-ups' },
-  signUpByEmail: { points: 5, seconds: hour, per: 'e-mail address', counts: 'sign-ups' },
+  signUpByAddress: { points: 60, seconds: hour, per: 'address', counts: 'sign-ups' },
+  signUpByEmail: { points: 5, seconds: hour, per: 'email address', counts: 'sign-ups' },
   setUpByAddress: { points: 10, seconds: 15 * minute, per: 'address', counts: 'uses of a first-admin link' },
   recoveryByAddress: { points: 10, seconds: 15 * minute, per: 'address', counts: 'recovery codes' },
   passwordChangeByAccount: { points: 10, seconds: hour, per: 'account', counts: 'wrong current passwords' },
-  ratingByAddress: { points: 600, seconds: hour, per: 'address', counts: 'ratings' },
+  ratingByAddress: { points: 3000, seconds: hour, per: 'address', counts: 'ratings' },
 } as const satisfies Record<string, Limit>
 
 export type Limiter = keyof typeof limits
@@ -106,7 +106,7 @@ function keyOf(limiter: Limiter, value: string): string {
   return hidden(limits[limiter].per === 'address' ? addressKey(value) : value)
 }
 
-/** The file holds neither addresses nor e-mail addresses, only what recognises them. */
+/** The file holds neither addresses nor email addresses, only what recognises them. */
 function hidden(value: string): string {
   return createHmac('sha256', env().authSecret).update(`limit:${value}`).digest('base64url').slice(0, 22)
 }

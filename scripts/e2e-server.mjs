@@ -17,6 +17,8 @@ try {
     HOST: 'localhost',
     LOG_LEVEL: 'warn',
     PORT: port,
+    // Each test comes from an address of its own, so that the limits by address never stop the others.
+    TRUST_PROXY: '1',
     __NEXT_PRIVATE_ORIGIN: `http://localhost:${port}`,
   })
 } catch (error) {

@@ -5,6 +5,16 @@ import type { Encoding } from '#server/accept.ts'
 const brotli = promisify(brotliCompress)
 const deflate = promisify(gzip)
 
+/**
+ * A copy that takes just its own length. What zlib returns, and what Buffer makes of short texts, are views of larger
+ * memory, which would be held for as long as the view is.
+ */
+export function exact(bytes: Buffer): Buffer {
+  const copy = Buffer.allocUnsafeSlow(bytes.length)
+  bytes.copy(copy)
+  return copy
+}
+
 /** Compresses off the main thread: `kept` for copies that many will read, otherwise for one reader who waits. */
 export async function compress(body: Buffer, encoding: Encoding, kept: boolean): Promise<Buffer> {
   if (encoding === 'identity') return body

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { chooseEncoding, type Encoding, encodings, isFresh } from '#server/accept.ts'
-import { compress } from '#server/compress.ts'
+import { compress, exact } from '#server/compress.ts'
 import { documentPolicy, type Pairs } from '#server/headers.ts'
 import type { Rendered } from '#server/render.ts'
 
@@ -77,7 +77,9 @@ async function pack(html: string, links: string | undefined, version: number, co
     .digest('base64url')
     .slice(0, 20)
   const [br, gzip, identity] = await Promise.all(
-    encodings.map(async (encoding) => copy(await compress(plain, encoding, true), encoding, hash, links, common)),
+    encodings.map(async (encoding) =>
+      copy(exact(await compress(plain, encoding, true)), encoding, hash, links, common),
+    ),
   )
   if (!br || !gzip || !identity) throw new Error('unreachable: three encodings give three copies')
   return { version, br, gzip, identity }

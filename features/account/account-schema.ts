@@ -5,9 +5,9 @@ import { passwordLengthProblem } from './password.ts'
 
 export const longestName = 80
 
-const emailHelp = 'Enter an e-mail address, such as name@example.org.'
+const emailHelp = 'Enter an email address, such as name@example.org.'
 
-/** Any spelling of an e-mail address; comes out normalised. */
+/** Any spelling of an email address; comes out normalised. */
 export const emailField = z.string({ error: emailHelp }).transform((typed, context) => {
   const email = normaliseEmail(typed)
   if (email !== null) return email

@@ -12,7 +12,7 @@ export interface NewUser {
 }
 
 /**
- * @param user with its e-mail address as normaliseEmail wrote it
+ * @param user with its email address as normaliseEmail wrote it
  * @returns the new id, or null if the address has an account
  */
 export async function createUser(tx: Tx, user: NewUser, now: Date): Promise<string | null> {
@@ -93,7 +93,8 @@ export async function endOtherSessions(tx: Tx, userId: string, keepSessionId: st
 }
 
 /**
- * Uses an invitation up, if it is there and has not run out.
+ * Uses an invitation up, if it is there and has not run out. One that would make the first admin opens nothing any
+ * more once there is an admin, however that one came about.
  * @returns the role it gives, or null
  */
 export async function consumeInvitation(tx: Tx, tokenHash: string, now: Date): Promise<UserRole | null> {
@@ -102,5 +103,6 @@ export async function consumeInvitation(tx: Tx, tokenHash: string, now: Date): P
     .where(eq(invitations.tokenHash, tokenHash))
     .returning({ role: invitations.role, expiresAt: invitations.expiresAt })
   const found = rows[0]
-  return found && now < found.expiresAt ? found.role : null
+  if (!found || now >= found.expiresAt) return null
+  return (await tx.$count(users, eq(users.role, 'admin'))) === 0 ? found.role : null
 }

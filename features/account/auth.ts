@@ -24,7 +24,7 @@ const { auth, signIn } = NextAuth(() => config())
 export { auth }
 
 /**
- * Signs in with an e-mail address (normalised) and a password, and sets the session cookie.
+ * Signs in with an email address (normalised) and a password, and sets the session cookie.
  * @returns the new session, or null if the two do not go together
  */
 export async function openSession(

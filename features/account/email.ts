@@ -2,7 +2,7 @@ const longest = 254
 const longestLocal = 64
 
 /**
- * The one spelling under which an e-mail address is stored, compared and limited.
+ * The one spelling under which an email address is stored, compared and limited.
  * Full-width look-alikes are folded first, so that `a＠b` cannot pass for something without an at sign; the domain
  * becomes ASCII; case is dropped. Quoted names, comments and lists are refused: nobody's account needs them, and mail
  * software disagrees about where they lead.

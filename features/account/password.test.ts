@@ -32,7 +32,7 @@ describe('passwordProblem', () => {
     'Ada Lovelace',
     'adalovelace',
     'GuidePost',
-  ])('refuses %j for Ada', async (word) => expect(await passwordProblem(word, own)).toMatch(/name or e-mail/))
+  ])('refuses %j for Ada', async (word) => expect(await passwordProblem(word, own)).toMatch(/name or email/))
 
   it.each(['correct horse battery', '        x', 'пароль не простой', 'لوحة مفاتيح', 'line\tand\0nul!'])(
     'takes %j: any character will do',

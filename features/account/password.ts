@@ -32,7 +32,7 @@ export async function passwordProblem(password: string, own: { email: string; na
   const problem = passwordLengthProblem(password)
   if (problem) return problem
   const folded = canonical(password).toLowerCase()
-  if (ownWords(own).has(folded)) return 'Do not use your name or e-mail address as the password.'
+  if (ownWords(own).has(folded)) return 'Do not use your name or email address as the password.'
   if ((await commonPasswords()).has(folded)) {
     return 'This is one of the passwords that are guessed first. Choose one that is your own.'
   }

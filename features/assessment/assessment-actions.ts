@@ -7,12 +7,12 @@ import { ensurePerson } from '#features/profile/ensure-person.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
 import { formAction, Refusal } from '#lib/action.ts'
-import type { FormState } from '#lib/form-state.ts'
 import { requestFacts } from '#lib/request.ts'
 import { answerSchema, roleSchema } from './assessment-schema.ts'
 import { dropDraft, finishAssessment, keepAnswer } from './assessment-writes.ts'
 
-const answering = formAction(answerSchema, async ({ role: slug, skill: skillSlug, level, after }) => {
+/** Keeps one answer, and goes on to the next question or to the review. */
+export const answerQuestion = formAction(answerSchema, async ({ role: slug, skill: skillSlug, level, after }) => {
   await insistOnLimit('ratingByAddress', (await requestFacts()).address)
   const role = await roleBySlug(slug)
   const index = role?.skills.findIndex((skill) => skill.slug === skillSlug) ?? -1
@@ -27,12 +27,8 @@ const answering = formAction(answerSchema, async ({ role: slug, skill: skillSlug
   redirect(after === 'review' || last ? `/assess/${slug}/review` : `/assess/${slug}?q=${index + 2}`)
 })
 
-/** Keeps one answer, and goes on to the next question or to the review. */
-export async function answerQuestion(previous: FormState, form: FormData): Promise<FormState> {
-  return answering(previous, form)
-}
-
-const finishing = formAction(roleSchema, async ({ role: slug }) => {
+/** Ends the assessment of a role and shows its result. */
+export const finish = formAction(roleSchema, async ({ role: slug }) => {
   await insistOnLimit('ratingByAddress', (await requestFacts()).address)
   const [role, person] = [await roleBySlug(slug), await currentPerson()]
   const id =
@@ -41,18 +37,9 @@ const finishing = formAction(roleSchema, async ({ role: slug }) => {
   redirect(`/results/${id}`)
 })
 
-/** Ends the assessment of a role and shows its result. */
-export async function finish(previous: FormState, form: FormData): Promise<FormState> {
-  return finishing(previous, form)
-}
-
-const restarting = formAction(roleSchema, async ({ role: slug }) => {
+/** Throws the answers given so far away, and begins again. */
+export const startAgain = formAction(roleSchema, async ({ role: slug }) => {
   const [role, person] = [await roleBySlug(slug), await currentPerson()]
   if (role && person) await write((tx) => dropDraft(tx, person.id, role.id))
   redirect(`/assess/${slug}?q=1`)
 })
-
-/** Throws the answers given so far away, and begins again. */
-export async function startAgain(previous: FormState, form: FormData): Promise<FormState> {
-  return restarting(previous, form)
-}

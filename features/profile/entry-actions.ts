@@ -71,7 +71,7 @@ export const signIn = formAction(signInSchema, async ({ email, password, bringGu
   const counted = known ? `${email} ${addressKey(address)}` : email
   await insistOnLimit(limiter, counted)
   const userId = await enter(email, password, address)
-  if (!userId) throw new Refusal('This e-mail address and password do not go together.')
+  if (!userId) throw new Refusal('This email address and password do not go together.')
   await forgive(limiter, counted)
   if (bringGuest) await bringGuestAlong(userId)
   redirect(next as Route)

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { skillExists } from '#features/taxonomy/taxonomy-queries.ts'
 import { HandlerRefusal } from '#lib/handler.ts'
 import { admit } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
@@ -22,13 +23,15 @@ export async function rateSkill(
       admission.retryAfterSeconds,
     )
   }
-  const person = await ensurePerson()
-  const kept = await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() })
-  if (!kept)
+  // Asked first, so that no guest is made for a rating that cannot be kept.
+  if (!(await skillExists(skill))) {
     throw new HandlerRefusal(
       404,
       'This skill was taken off the site while you were reading. Your other ratings are safe.',
     )
+  }
+  const person = await ensurePerson()
+  await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() })
   const [path = '', fragment] = returnTo.split('#')
   return `${path}${path.includes('?') ? '&' : '?'}saved=${skill}${fragment ? `#${fragment}` : ''}`
 }

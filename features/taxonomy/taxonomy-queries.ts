@@ -62,6 +62,11 @@ export const skillBySlug = cache(async (slug: string) => {
   }
 })
 
+/** @returns whether there is a skill at this address */
+export async function skillExists(slug: string): Promise<boolean> {
+  return (await read.$count(skills, eq(skills.slug, slug))) > 0
+}
+
 /** The roles that ask for a skill, with the level that they ask for. */
 export async function rolesAsking(skillId: string) {
   return await read

@@ -31,7 +31,7 @@ export default async function SignUpPage({ searchParams }: PageProps<'/sign-up'>
               ? 'Everything you have done here as a guest comes along: your ratings, your assessments and their results.'
               : 'You do not need one to read, to rate a skill or to assess yourself. If you start as a guest, it all comes along later.'}
           </p>
-          <p>No e-mail is sent, and nobody but you sees your profile.</p>
+          <p>No email is sent, and nobody but you sees your profile.</p>
         </div>
         <div className="mt-10 max-w-[30rem]">
           <SignUpForm next={next} />

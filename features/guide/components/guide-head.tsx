@@ -30,7 +30,7 @@ export function ShareBar({ title, slug }: { title: string; slug: string }) {
     <div className="no-print mt-16 flex flex-wrap items-center gap-x-6 border-t border-line pt-3 text-small">
       <a
         href={mail}
-        data-share-mail
+        data-sharemail
         className="inline-flex min-h-11 items-center font-semibold text-accent underline-offset-4 hover:underline"
       >
         Send by email

@@ -32,10 +32,10 @@ export function GuideText({ body, context }: { body: GuideBody; context: GuideCo
   }
 
   const components = {
-    table: (props: React.ComponentProps<'table'>) => (
+    'gp-table': ({ children }: ElementProps) => (
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
       <section className="overflow-x-auto" tabIndex={0} aria-label="Table">
-        <table className="min-w-[34rem]">{props.children}</table>
+        {children}
       </section>
     ),
     'gp-skill': drawn('skill', (block, { children }) => (
@@ -61,6 +61,8 @@ export function GuideText({ body, context }: { body: GuideBody; context: GuideCo
     Fragment,
     jsx,
     jsxs,
+    // A style attribute is what the content security policy refuses.
+    tableCellAlignToStyle: false,
     components: components as NonNullable<Parameters<typeof toJsxRuntime>[1]['components']>,
   })
 }
