@@ -19,7 +19,7 @@ export function NewAccountFields({ errors, values }: NewAccountFieldsProps) {
         error={errors.name}
       />
       <Field
-        label="E-mail address"
+        label="Email address"
         name="email"
         type="email"
         inputMode="email"

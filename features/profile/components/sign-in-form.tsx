@@ -21,7 +21,7 @@ export function SignInForm({ next, hasGuest }: SignInFormProps) {
     <form action={action} noValidate className="grid gap-6">
       <FormMessage state={state} />
       <Field
-        label="E-mail address"
+        label="Email address"
         name="email"
         type="email"
         inputMode="email"
