@@ -70,9 +70,10 @@ async function run(): Promise<void> {
     else process.stdout.write(`Guidepost is at ${address}\n`)
   })
   let stopping = false
-  const stop = () => {
+  const stop = (reason: string) => {
     if (stopping) return
     stopping = true
+    log().info({ reason }, 'stopping')
     void listening.close(grace).then(() => {
       closeDatabase()
       process.exit(0)
@@ -81,7 +82,7 @@ async function run(): Promise<void> {
   process.on('SIGTERM', stop)
   process.on('SIGINT', stop)
   // The start script is gone, so nobody is left to pass signals on.
-  process.on('disconnect', stop)
+  process.on('disconnect', () => stop('the start script ended'))
 }
 
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

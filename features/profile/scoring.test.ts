@@ -39,6 +39,12 @@ describe('fitOf', () => {
     expect(fit).toMatchObject({ percent: 50, atBest: 100, unknown: 1, openMusts: 1 })
   })
 
+  it('does not lose a point to the binary fractions of thirds', () => {
+    // (1/3 + 4 * 2/3) / 5 is 60 %, and 59.999... when added up in binary.
+    const skills = [1, 2, 3, 4, 5].map((number) => asked(String(number), 3, 'nice'))
+    expect(fitOf(skills, (slug) => (slug === '1' ? 1 : 2)).percent).toBe(60)
+  })
+
   it('is 0 for a role without skills', () => {
     expect(fitOf([], () => 4).percent).toBe(0)
   })

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { abilities } from '#features/account/permissions.ts'
+import { securityEvents } from '#features/account/security-log.ts'
+import { limits } from '#lib/rate-limit.ts'
+
+const security = readFileSync('docs/security.md', 'utf8')
+const deployment = readFileSync('docs/deployment.md', 'utf8')
+const settings = readFileSync('lib/env.ts', 'utf8').matchAll(/^ {4}([A-Z_]+): z/gm)
+
+describe('docs/security.md', () => {
+  it.each(Object.entries(limits))('tells the limit %s as it is', (name, { points, seconds }) => {
+    const row = security.split('\n').find((line) => line.startsWith(`| \`${name}\``))
+    const window = seconds === 3600 ? 'an hour' : `${seconds / 60} minutes`
+    expect(row).toContain(`${points.toLocaleString('en-GB')} in ${window}`)
+  })
+
+  it.each(Object.keys(abilities))('names the ability %s', (ability) => {
+    expect(security).toContain(`\`${ability}\``)
+  })
+
+  it.each(securityEvents)('names the event %s', (event) => {
+    expect(security.replaceAll('\n', ' ')).toMatch(new RegExp(`[ ,]${event}[,.]`))
+  })
+})
+
+describe('docs/deployment.md', () => {
+  it.each([...settings].map(([, name]) => name).filter((name) => name !== 'NODE_ENV'))(
+    'names the setting %s',
+    (name) => {
+      expect(deployment).toContain(`\`${name}\``)
+    },
+  )
+})
