@@ -97,7 +97,7 @@ test('a guest reads, rates, assesses, signs up and finds everything again', asyn
     await page.getByRole('link', { name: 'Go on with it' }).click()
     await page.getByRole('link', { name: 'Continue: 1 of 11 answered' }).click()
     await page.waitForURL('/assess/backend-developer?q=2')
-    await page.getByRole('link', { name: 'Back' }).click()
+    await page.getByRole('link', { name: 'Back', exact: true }).click()
     await expect(page.locator('#level-3')).toBeChecked()
     await page.goto('/assess/backend-developer')
     await page.getByRole('button', { name: 'Start again without these answers' }).click()
@@ -175,7 +175,7 @@ test('a second assessment shows what changed', async ({ page }) => {
   await expect(rows.filter({ hasText: 'Not sure' })).toContainText('–')
 
   await page.goto('/me')
-  await expect(page.getByText('Six points up since your last assessment.')).toBeVisible()
+  await expect(page.getByText('Your fit is the same as in your last assessment.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'What changed' })).toContainText('Working → Practitioner')
   await page.getByRole('button', { name: 'Compare the two' }).click()
   const compared = new URL(page.url())

@@ -9,6 +9,8 @@ import { authSecret } from './secrets.mjs'
 const port = Number(process.env.PORT ?? 3000)
 const host = process.env.HOST ?? 'localhost'
 
+if (!Number.isInteger(port) || port < 0 || port > 65_535) stop(new Stop(`PORT=${process.env.PORT} is not a port.`))
+
 // Asked first, so that nobody waits for a build to learn it.
 function portIsFree() {
   return new Promise((resolve, reject) => {

@@ -51,7 +51,13 @@ export async function progressOf(personId: string) {
     past,
     changes,
     fits: fits.filter(({ rated }) => rated > 0),
-    focus: focus ? await focusOn(focus, profile, latest?.roleId === focus.role.id ? latest : null) : null,
+    focus: focus
+      ? await focusOn(
+          focus,
+          profile,
+          past.filter(({ roleId }) => roleId === focus.role.id),
+        )
+      : null,
   }
 }
 
@@ -61,7 +67,7 @@ export type Progress = NonNullable<Awaited<ReturnType<typeof progressOf>>>
 async function focusOn(
   { role, fit }: RoleFit,
   profile: Awaited<ReturnType<typeof profileOf>>,
-  latest: { id: string; fit: number; createdAt: Date } | null,
+  [latest, before]: readonly { id: string; fit: number; createdAt: Date }[],
 ) {
   const answers = new Map([...profile].map(([slug, { level }]) => [slug, level]))
   const [{ gaps }, assessment, guideChanges] = await Promise.all([
@@ -73,8 +79,7 @@ async function focusOn(
     role,
     fit,
     next: gaps[0] ?? null,
-    /** Percentage points since the last assessment; null without one. */
-    sinceLast: latest ? fit.percent - latest.fit : null,
+    movement: movementOf(fit.percent, latest?.fit, before?.fit),
     roleChanges: assessment ? roleChangesSince(assessment.snapshot, role) : [],
     guideChanges,
   }
