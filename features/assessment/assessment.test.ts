@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
-import { type Answer, carelessPattern, compareSnapshots, roleChangesSince, takeSnapshot } from './assessment.ts'
+import {
+  type Answer,
+  carelessPattern,
+  compareSnapshots,
+  movementOf,
+  roleChangesSince,
+  takeSnapshot,
+} from './assessment.ts'
 import { questionAt } from './question.ts'
 
 const skill = (slug: string, change: Partial<RoleSkill> = {}): RoleSkill => ({
@@ -99,6 +106,18 @@ describe('roleChangesSince', () => {
       'C is new in this role.',
     ])
     expect(roleChangesSince(then, role(skill('b')))).toEqual(['A is no longer part of this role.'])
+  })
+})
+
+describe('movementOf', () => {
+  it.each([
+    [50, undefined, undefined, null],
+    [50, 40, undefined, { points: 10, since: 'last' }],
+    [40, 50, 30, { points: -10, since: 'last' }],
+    [50, 50, 30, { points: 20, since: 'the one before' }],
+    [50, 50, undefined, { points: 0, since: 'last' }],
+  ])('now %i, last %j, before %j', (now, latest, before, movement) => {
+    expect(movementOf(now, latest, before)).toEqual(movement)
   })
 })
 

@@ -102,3 +102,21 @@ export function roleChangesSince(snapshot: Snapshot, role: RoleView): string[] {
   }
   return sentences
 }
+
+/** How a fit has moved: from the last assessment to today, or between the last two when nothing was rated since. */
+export interface Movement {
+  /** Percentage points, negative for a fall. */
+  points: number
+  since: 'last' | 'the one before'
+}
+
+/**
+ * @param now the fit from today's ratings
+ * @param latest the fit of the last assessment of the role, if there is one
+ * @param before the fit of the one before that
+ */
+export function movementOf(now: number, latest: number | undefined, before: number | undefined): Movement | null {
+  if (latest === undefined) return null
+  if (now === latest && before !== undefined) return { points: now - before, since: 'the one before' }
+  return { points: now - latest, since: 'last' }
+}

@@ -4,7 +4,7 @@ import { profileOf, recentChanges } from '#features/profile/profile-queries.ts'
 import { type Fit, fitOf } from '#features/profile/scoring.ts'
 import { allRoles } from '#features/taxonomy/taxonomy-queries.ts'
 import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
-import { roleChangesSince, takeSnapshot } from './assessment.ts'
+import { movementOf, roleChangesSince, takeSnapshot } from './assessment.ts'
 import { assessmentsOf, openDrafts, readAssessment } from './assessment-queries.ts'
 import { adviceFor } from './result-queries.ts'
 

@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { capitalised, counted } from '#lib/format.ts'
 import { levelNames } from '#lib/levels.ts'
+import type { Movement } from '../assessment.ts'
 import { gapReason } from '../gap-reason.ts'
 import type { Progress } from '../progress-queries.ts'
 
@@ -44,7 +45,7 @@ export function DashboardHead({ progress }: { progress: Progress }) {
           <h2 id="changed" className="font-sans text-small font-semibold tracking-normal">
             What changed
           </h2>
-          {focus?.sinceLast != null && <p className="mt-1 text-small">{sinceText(focus.sinceLast)}</p>}
+          {focus?.movement && <p className="mt-1 text-small">{movementText(focus.movement)}</p>}
           {changes.length > 0 ? (
             <ul className="mt-2 grid gap-1.5 text-small text-ink-soft">
               {changes.map((change) => (
@@ -109,8 +110,8 @@ export function DashboardHead({ progress }: { progress: Progress }) {
   )
 }
 
-function sinceText(points: number): string {
-  if (points === 0) return 'Your fit is the same as in your last assessment.'
-  const size = Math.abs(points)
-  return `${capitalised(counted(size, 'point'))} ${points > 0 ? 'up' : 'down'} since your last assessment.`
+function movementText({ points, since }: Movement): string {
+  const from = since === 'last' ? 'your last assessment' : 'the assessment before your last'
+  if (points === 0) return `Your fit is the same as in ${from}.`
+  return `${capitalised(counted(Math.abs(points), 'point'))} ${points > 0 ? 'up' : 'down'} since ${from}.`
 }
