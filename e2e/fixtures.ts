@@ -63,6 +63,8 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // Without smooth scrolling a test need not wait for it; the test of a rating in a guide sets it back.
+  contextOptions: { reducedMotion: 'reduce' },
   extraHTTPHeaders: async ({}, use) => {
     await use({ 'X-Forwarded-For': newAddress() })
   },

@@ -44,6 +44,32 @@ async function readsResult(page: Page): Promise<void> {
   )
 }
 
+/** A rating inside the guide: it is kept, and the reader stays at that very place. */
+async function ratesInPlace(page: Page): Promise<void> {
+  const choice = page.locator('#sql-2')
+  await choice.check()
+  const before = await choice.boundingBox()
+  await expect(page.locator('#status-sql')).toContainText('Saved.')
+  await expect(page.locator('#rung-sql')).toContainText('You: Working')
+  await expect(page.locator('#toolkit')).toContainText(/\d+%/)
+  const after = await choice.boundingBox()
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3)
+  await expect(page).toHaveURL(flagship)
+  await expect(choice).toBeChecked()
+}
+
+test.describe('with motion', () => {
+  test.use({ contextOptions: { reducedMotion: 'no-preference' } })
+
+  test('a rating in a guide is kept and the page stays where it is', async ({ page }) => {
+    await page.goto(flagship)
+    await ratesInPlace(page)
+    await page.reload()
+    await expect(page.locator('#sql-2')).toBeChecked()
+    await expect(page.locator('#rung-sql')).toContainText('You: Working')
+  })
+})
+
 test('a guest reads, rates, assesses, signs up and finds everything again', async ({ page, context, visitor }) => {
   test.slow()
   const account = newAccount()
@@ -57,18 +83,7 @@ test('a guest reads, rates, assesses, signs up and finds everything again', asyn
     expect(await context.cookies()).toEqual([])
   })
 
-  await test.step('rate a skill where it is read', async () => {
-    const choice = page.locator('#sql-2')
-    await choice.check()
-    const before = await choice.boundingBox()
-    await expect(page.locator('#status-sql')).toContainText('Saved.')
-    await expect(page.locator('#rung-sql')).toContainText('You: Working')
-    await expect(page.locator('#toolkit')).toContainText(/\d+%/)
-    const after = await choice.boundingBox()
-    expect(Math.abs((after?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(3)
-    await expect(page).toHaveURL(flagship)
-    await expect(choice).toBeChecked()
-  })
+  await test.step('rate a skill where it is read', () => ratesInPlace(page))
 
   await test.step('a careless pattern is pointed out, and an answer can be changed', async () => {
     await page.locator('#toolkit').getByRole('link', { name: 'Assess yourself' }).click()

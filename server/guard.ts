@@ -34,12 +34,11 @@ export function refuse(request: Incoming, site: Site): ErrorStatus | undefined {
 }
 
 // A state may be changed only from the site's own pages. Every browser says where a form comes from; a request that
-// does not say is refused, because a page of another site can make a browser leave it out.
+// does not say, or says `null`, is refused, because a page of another site can make a browser leave it out.
 function mayChange(request: Incoming, site: Site): boolean {
   const { origin } = request.headers
   const fetchSite = request.headers['sec-fetch-site']
   if (fetchSite === 'cross-site' || fetchSite === 'same-site') return false
-  if (origin === undefined || origin === 'null') return false
   const local = localHost(request)
   return origin === site.siteOrigin || (local !== undefined && origin === `http://${local}`)
 }
