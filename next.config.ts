@@ -10,6 +10,8 @@ const config: NextConfig = {
   // Titles and descriptions always in the head: a document has no script that could move them there.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
+  // `npm test` checks the types, of tests and scripts too; a start need not wait for that, nor fail for it.
+  typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
   experimental: { turbopackRustReactCompiler: true },
 }

@@ -40,7 +40,7 @@ async function readsResult(page: Page): Promise<void> {
   const sql = gaps.filter({ has: page.getByRole('heading', { name: 'Databases and SQL' }) })
   await expect(sql.getByRole('link', { name: 'Databases', exact: true }).first()).toHaveAttribute(
     'href',
-    `${flagship}#databases`,
+    `${flagship}#skill-sql`,
   )
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq, isNull } from 'drizzle-orm'
 import { closeDatabase, databaseFile, read, write } from '#db/client.ts'
@@ -40,7 +40,7 @@ async function loadContent(now: Date, folder: string): Promise<void> {
   await write((tx) => saveContent(tx, content, now))
 }
 
-if (import.meta.main) {
+if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {
   try {
     await prepare()
   } catch (error) {

@@ -1,3 +1,5 @@
+import { plainPage } from '#lib/plain-page.ts'
+
 /** What each error says: a heading, and what to do about it. No jargon, no blame. */
 const texts = {
   400: [
@@ -29,25 +31,11 @@ export type ErrorStatus = keyof typeof texts
 /** A whole page for an error, made without the framework, so that it works when nothing else does. */
 export function errorPage(status: ErrorStatus, reference: string): string {
   const [heading, advice] = texts[status]
-  return `<!DOCTYPE html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="robots" content="noindex">
-<title>${heading} · Guidepost</title>
-<link rel="stylesheet" href="/error.css">
-</head>
-<body>
-<main>
-<p class="status">Error ${status}</p>
-<h1>${heading}</h1>
-<p>${advice}</p>
-<p><a href="/">Go to the front page</a></p>
-<p class="reference">Reference <code>${reference}</code></p>
-</main>
-</body>
-</html>
-`
+  return plainPage({
+    kicker: `Error ${status}`,
+    heading,
+    advice,
+    link: { href: '/', text: 'Go to the front page' },
+    reference,
+  })
 }
