@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import { type BrowserContext, type BrowserContextOptions, expect, type Page, test as base } from '@playwright/test'
+import { type BrowserContext, type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 
 export { expect, type Page } from '@playwright/test'
 
@@ -43,8 +43,10 @@ export class Watch {
     })
     context.on('requestfailed', (request) => {
       const reason = request.failure()?.errorText ?? ''
-      // A navigation gives up what was still on its way.
-      if (reason !== 'net::ERR_ABORTED') this.#add(`failed: ${request.method()} ${request.url()} ${reason}`)
+      // A navigation gives up what was still on its way; a browser without script calls each script "csp", while what
+      // the policy truly forbids is told above.
+      if (reason !== 'net::ERR_ABORTED' && reason !== 'csp')
+        this.#add(`failed: ${request.method()} ${request.url()} ${reason}`)
     })
     context.on('response', (response) => {
       if (response.status() >= 500) this.#add(`answered ${response.status()}: ${response.url()}`)

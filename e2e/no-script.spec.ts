@@ -1,5 +1,15 @@
 import { expect, flagship, type Page, test } from './fixtures.ts'
-import { answerAll, assess, fillSignUp, finish, mixedAnswers, newAccount, recoveryCode, signIn, signUp } from './paths.ts'
+import {
+  answerAll,
+  assess,
+  fillSignUp,
+  finish,
+  mixedAnswers,
+  newAccount,
+  recoveryCode,
+  signIn,
+  signUp,
+} from './paths.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -98,7 +108,7 @@ test('without script: a sign-up with mistakes keeps what was typed and names eac
   await expect(page.getByRole('alert')).toContainText('one of the passwords that are guessed first')
   await page.getByLabel('Password').fill('seven grey herons wade')
   await page.getByRole('button', { name: 'Make an account' }).click()
-  await expect(page).toHaveURL('/me')
+  await expect(page.getByRole('heading', { level: 1, name: 'Your profile' })).toBeVisible()
 })
 
 test('without script: an address that has an account, and a wrong password', async ({ page, visitor }) => {
