@@ -25,6 +25,7 @@ export class Watch {
     // Told through the console, where everything else that is wrong is told too.
     await context.addInitScript(() => {
       addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+        // biome-ignore lint/suspicious/noConsole: the page's own console, which is read below
         console.error(`policy violated: ${violatedDirective} ${blockedURI}`)
       })
     })
@@ -67,9 +68,11 @@ interface Fixtures {
 export const test = base.extend<Fixtures>({
   // Without smooth scrolling a test need not wait for it; the test of a rating in a guide sets it back.
   contextOptions: { reducedMotion: 'reduce' },
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of what a fixture needs from here
   extraHTTPHeaders: async ({}, use) => {
     await use({ 'X-Forwarded-For': newAddress() })
   },
+  // biome-ignore lint/correctness/noEmptyPattern: as above
   watch: async ({}, use) => {
     const watch = new Watch()
     await use(watch)

@@ -85,7 +85,10 @@ function RoleSample({ role, levels }: { role: RoleView; levels: ReadonlyMap<stri
     <figure className="border-l-2 border-accent pl-6">
       <figcaption className="text-small text-ink-soft">
         {own ? 'You, compared with the role' : 'An example: somebody on the way to'}{' '}
-        <a href={`/roles/${role.slug}`} className="font-semibold text-ink no-underline hover:text-accent">
+        <a
+          href={`/roles/${role.slug}`}
+          className="font-semibold text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
+        >
           {role.name}
         </a>
       </figcaption>

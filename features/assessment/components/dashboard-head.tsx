@@ -50,7 +50,10 @@ export function DashboardHead({ progress }: { progress: Progress }) {
             <ul className="mt-2 grid gap-1.5 text-small text-ink-soft">
               {changes.map((change) => (
                 <li key={`${change.slug}-${change.at.toISOString()}`} className="leading-snug">
-                  <a href={`/me/skills/${change.slug}`} className="text-ink no-underline hover:text-accent">
+                  <a
+                    href={`/me/skills/${change.slug}`}
+                    className="text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
+                  >
                     {change.name}
                   </a>
                   : {levelNames[change.before ?? 0]} → {levelNames[change.level]},{' '}

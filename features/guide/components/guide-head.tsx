@@ -10,7 +10,11 @@ export function Byline({ guide }: { guide: Guide }) {
       <Monogram name={guide.author.name} />
       <p className="leading-snug">
         By{' '}
-        <a href={`/authors/${guide.author.slug}`} rel="author" className="text-ink underline-offset-4 hover:underline">
+        <a
+          href={`/authors/${guide.author.slug}`}
+          rel="author"
+          className="text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
+        >
           {lowerThe(guide.author.name)}
         </a>
         . Reviewed <time dateTime={guide.reviewedOn}>{formatDay(guide.reviewedOn)}</time>.{' '}

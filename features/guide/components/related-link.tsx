@@ -5,7 +5,10 @@ export function RelatedLink({ slug, context }: { slug: string; context: GuideCon
   const title = context.titles.get(slug)
   if (!title) return null
   return (
-    <a href={`/guides/${slug}`} className="font-semibold text-ink no-underline hover:underline">
+    <a
+      href={`/guides/${slug}`}
+      className="font-semibold text-ink underline decoration-line-strong decoration-1 underline-offset-4"
+    >
       {title}
     </a>
   )

@@ -19,7 +19,7 @@ export function QuestionCard({ id, question, children }: QuestionCardProps) {
       <p className="font-serif text-quote font-medium">“{question.question}”</p>
       <p className="mt-1 text-small text-ink-soft">
         {question.kind === 'technical' ? 'Technical' : 'Behavioural'}. Tests{' '}
-        <a href={`/skills/${question.skillSlug}`} className="text-accent underline-offset-4 hover:underline">
+        <a href={`/skills/${question.skillSlug}`} className="text-accent underline underline-offset-4">
           {question.skillName}
         </a>{' '}
         at {levelNames[question.level]}.

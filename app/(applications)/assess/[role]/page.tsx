@@ -54,7 +54,10 @@ export default async function AssessRolePage({ params, searchParams }: PageProps
         <div className="pt-8 tablet:pt-12">
           <p className="flex flex-wrap justify-between gap-x-6 text-small text-ink-soft">
             <span>
-              <a href={`/roles/${slug}`} className="text-ink no-underline hover:text-accent">
+              <a
+                href={`/roles/${slug}`}
+                className="text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
+              >
                 {role.name}
               </a>
               , skill {number} of {role.skills.length}
