@@ -10,7 +10,7 @@ try {
   const node = pickNode()
   await build(node)
   rmSync(folder, { recursive: true, force: true })
-  become(node, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], {
+  become(node, ['--disable-warning=ExperimentalWarning', 'scripts/serve.ts'], {
     ...siteEnv(),
     AUTH_SECRET: secret,
     DATA_DIR: folder,

@@ -49,7 +49,7 @@ try {
     __NEXT_PRIVATE_ORIGIN: `http://localhost:${port}`,
   }
   await build(node)
-  become(node, ['--disable-warning=ExperimentalWarning', 'server/main.ts'], env, tell)
+  become(node, ['--disable-warning=ExperimentalWarning', 'scripts/serve.ts'], env, tell)
 } catch (error) {
   stop(error)
 }

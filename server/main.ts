@@ -1,4 +1,3 @@
-import { realpathSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,7 +5,6 @@ import next from 'next'
 import { closeDatabase, contentVersion } from '#db/client.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
-import { prepare } from '#scripts/prepare.ts'
 import { commonHeaders } from '#server/headers.ts'
 import { type Listening, listen } from '#server/listen.ts'
 import { createSite } from '#server/site.ts'
@@ -24,7 +22,8 @@ export async function serve(ready: (address: string) => void): Promise<Listening
   if (settings.mode !== 'production') {
     throw new Error('server/main.ts serves a production build: set NODE_ENV=production, or use npm run dev.')
   }
-  await prepare()
+  // Fails here, and not at the first reader, when the database was not prepared.
+  contentVersion()
   const { hostname, port, protocol } = new URL(settings.siteOrigin)
   const app = next({
     dev: false,
@@ -63,7 +62,8 @@ function explain(error: NodeJS.ErrnoException): never {
   throw error
 }
 
-async function run(): Promise<void> {
+/** Serves until the process is told to stop; then what is being answered is finished first. */
+export async function run(): Promise<void> {
   const listening = await serve((address) => {
     // The start script waits for this; by hand, the line is all there is.
     if (process.send) process.send({ ready: address })
@@ -83,11 +83,4 @@ async function run(): Promise<void> {
   process.on('SIGINT', stop)
   // The start script is gone, so nobody is left to pass signals on.
   process.on('disconnect', () => stop('the start script ended'))
-}
-
-if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
-  run().catch((error: unknown) => {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
-    process.exit(1)
-  })
 }

@@ -1,5 +1,5 @@
 import { aliasKey, type RoleInput, type SkillInput } from '#features/taxonomy/taxonomy-schema.ts'
-import type { GuideInput, Placed } from './content-files.ts'
+import type { GuideInput, Placed } from './content-types.ts'
 import type { ContentProblem } from './content-yaml.ts'
 import { skillsOf } from './guide-lint.ts'
 

@@ -2,36 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { z } from 'zod'
 import type { SkillKind } from '#db/schema/taxonomy.ts'
-import { type RoleInput, roleSchema, type SkillInput, skillSchema, slug } from '#features/taxonomy/taxonomy-schema.ts'
+import { roleSchema, skillSchema, slug } from '#features/taxonomy/taxonomy-schema.ts'
 import { taxonomyProblems } from './content-checks.ts'
-import { type ContentProblem, type Lines, readYaml } from './content-yaml.ts'
-import { type GuideBody, parseBody } from './guide-body.ts'
-import { type Known, lintGuide } from './guide-lint.ts'
-import { type AuthorInput, authorSchema, type Front, frontSchema } from './guide-schema.ts'
+import type { Content, GuideInput, Placed } from './content-types.ts'
+import { type ContentProblem, readYaml } from './content-yaml.ts'
+import { parseBody } from './guide-body.ts'
+import { lintGuide } from './guide-lint.ts'
+import { authorSchema, frontSchema } from './guide-schema.ts'
+import type { Known } from './lint-issue.ts'
 
 export type { ContentProblem } from './content-yaml.ts'
-
-/** A guide as it is published: front matter, body as it was written, and the body read. */
-export interface GuideInput {
-  slug: string
-  front: Front
-  markdown: string
-  body: GuideBody
-}
-
-export interface Content {
-  skills: SkillInput[]
-  roles: RoleInput[]
-  authors: AuthorInput[]
-  guides: GuideInput[]
-}
-
-/** Something that was read, with what is needed to say where it stands. */
-export interface Placed<Value> {
-  value: Value
-  file: string
-  lineOf: Lines
-}
 
 interface PlacedGuide extends Placed<GuideInput> {
   bodyOffset: number

@@ -2,7 +2,7 @@ import { isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { site } from '#db/schema/site.ts'
 import { saveRole, saveSkills } from '#features/taxonomy/taxonomy-writes.ts'
-import type { Content } from './content-files.ts'
+import type { Content } from './content-types.ts'
 import { publishGuide, saveAuthor } from './guide-writes.ts'
 
 /**

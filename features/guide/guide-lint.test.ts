@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { SkillKind } from '#db/schema/taxonomy.ts'
 import { parseBody } from './guide-body.ts'
-import { type Known, lintGuide } from './guide-lint.ts'
+import { lintGuide } from './guide-lint.ts'
 import type { Front } from './guide-schema.ts'
+import type { Known } from './lint-issue.ts'
 
 const technical = ['sql', 'testing', 'http-apis', 'middleware', 'javascript', 'html-css', 'cloud', 'security']
 const soft = ['communication', 'creativity', 'teamwork', 'listening', 'time', 'calm']

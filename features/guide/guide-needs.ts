@@ -1,8 +1,8 @@
 import type { GuideKind } from '#db/schema/guide.ts'
 import type { SkillKind } from '#db/schema/taxonomy.ts'
 import type { Block, GuideBody } from './guide-body.ts'
-import type { Known, LintIssue } from './guide-lint.ts'
 import type { Front } from './guide-schema.ts'
+import type { Known, LintIssue } from './lint-issue.ts'
 
 /** What is asked of a kind: how many blocks of which kind at least. */
 type Minimum = Partial<Record<Block['kind'], number>>

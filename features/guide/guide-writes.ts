@@ -11,7 +11,7 @@ import {
 } from '#db/schema/guide.ts'
 import { questions, roles, skills } from '#db/schema/taxonomy.ts'
 import { newId } from '#lib/ids.ts'
-import type { GuideInput } from './content-files.ts'
+import type { GuideInput } from './content-types.ts'
 import { type Block, readingMinutes } from './guide-body.ts'
 import { skillsOf } from './guide-lint.ts'
 import type { AuthorInput } from './guide-schema.ts'

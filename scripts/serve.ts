@@ -1,0 +1,11 @@
+import { run } from '#server/main.ts'
+import { prepare } from './prepare.ts'
+
+// What `npm start` ends with: a prepared database, and the site on top of it, in one process.
+try {
+  await prepare()
+  await run()
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exit(1)
+}
