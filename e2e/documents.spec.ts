@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { write } from '#db/client.ts'
-import { type GuideInput, readContent } from '#features/guide/content-files.ts'
+import { readContent } from '#features/guide/content-files.ts'
+import type { GuideInput } from '#features/guide/content-types.ts'
 import { parseBody } from '#features/guide/guide-body.ts'
 import { publishGuide, renameGuide } from '#features/guide/guide-writes.ts'
 import { expect, flagship, origin, test } from './fixtures.ts'

@@ -1,6 +1,6 @@
 import { expect, origin, test } from './fixtures.ts'
 import { ask, post } from './http.ts'
-import { assess, formMessage, signUp } from './paths.ts'
+import { assess, cookieHeader, formMessage, signUp } from './paths.ts'
 
 test('what is somebody else’s is not there', async ({ page, visitor }) => {
   const result = await assess(page, 'frontend-developer', Array(11).fill(2))
@@ -72,7 +72,7 @@ test('signing in leads back to a page of the site, and nowhere else', async ({ p
     expect(page.url(), next).toBe(origin + lands)
   }
   // Whoever is signed in already is sent on at once, by the same rule.
-  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const cookie = await cookieHeader(page)
   for (const next of elsewhere) {
     const { headers } = await ask(`/sign-in?next=${encodeURIComponent(next)}`, { headers: { Cookie: cookie } })
     expect(headers.location, next).toBe('/me')

@@ -29,7 +29,8 @@ export function ask(target: string, { method = 'GET', headers = {}, body }: Ask 
         method,
         headers: {
           'X-Forwarded-For': newAddress(),
-          ...(body !== undefined && { 'Content-Length': String(Buffer.byteLength(body)) }),
+          ...(body !== undefined &&
+            !headers['Transfer-Encoding'] && { 'Content-Length': String(Buffer.byteLength(body)) }),
           ...headers,
         },
       },
@@ -74,4 +75,31 @@ export function cookieOf({ headers }: Answer, name: string): string {
 /** A new guest, who has rated a skill. @returns the Cookie header that opens the profile */
 export async function newGuest(skill = 'sql', level = '2'): Promise<string> {
   return cookieOf(await post('/ratings', { skill, level, source: 'skill', returnTo: `/skills/${skill}` }), 'guest')
+}
+
+/** A form with the fields of a server action, as a browser without script sends it. */
+export function multipart(fields: Record<string, string>): { headers: Record<string, string>; body: string } {
+  const boundary = 'e2e-boundary'
+  const parts = Object.entries(fields).map(
+    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
+  )
+  return {
+    headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
+    body: `${parts.join('')}--${boundary}--\r\n`,
+  }
+}
+
+const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'" }
+
+/** The hidden fields of the form on a page that has the field with this id: they name its server action. */
+export function hiddenFields(html: string, id: string): Record<string, string> {
+  const form = html.split('<form').find((part) => part.split('</form>', 1)[0]?.includes(` id="${id}"`)) ?? ''
+  const inputs =
+    form.split('</form>', 1)[0]?.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g) ?? []
+  return Object.fromEntries(
+    [...inputs].map(([, name = '', value = '']) => [
+      name,
+      value.replace(/&(quot|amp|lt|gt|#x27);/g, (_, entity: string) => entities[entity] ?? ''),
+    ]),
+  )
 }

@@ -78,3 +78,8 @@ export async function recoveryCode(page: Page): Promise<string> {
 
 /** What a form of an application answered when it refused. */
 export const formMessage = (page: Page) => page.locator('form').getByRole('alert')
+
+/** The Cookie header of a browser. */
+export async function cookieHeader(page: Page): Promise<string> {
+  return (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+}

@@ -1,6 +1,6 @@
 import { expect, flagship, origin, test } from './fixtures.ts'
-import { type Answer, ask, newGuest, post } from './http.ts'
-import { signUp } from './paths.ts'
+import { type Answer, ask, hiddenFields, multipart, newGuest, post } from './http.ts'
+import { cookieHeader, signUp } from './paths.ts'
 
 const always = {
   'x-content-type-options': 'nosniff',
@@ -106,30 +106,18 @@ test('a form is taken only from the site’s own pages', async () => {
 
 test('a server action is taken only from the site’s own pages', async ({ page }) => {
   const { email } = await signUp(page)
-  const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
-  await page.goto('/account')
-  const hidden = page
-    .locator('form')
-    .filter({ has: page.locator('#name') })
-    .locator('input[type=hidden]')
-  const fields: Record<string, string> = { name: 'Mallory' }
-  for (const input of await hidden.all()) {
-    fields[(await input.getAttribute('name')) ?? ''] = (await input.getAttribute('value')) ?? ''
-  }
-  expect(Object.keys(fields).some((name) => name.startsWith('$ACTION'))).toBe(true)
+  const cookie = await cookieHeader(page)
+  const hidden = hiddenFields((await ask('/account', { headers: { Cookie: cookie } })).text, 'name')
+  expect(Object.keys(hidden).some((name) => name.startsWith('$ACTION'))).toBe(true)
+  const form = multipart({ ...hidden, name: 'Mallory' })
   const send = (headers: Record<string, string>) =>
-    ask('/account', {
-      method: 'POST',
-      headers: { Cookie: cookie, ...multipart.headers, ...headers },
-      body: multipart.body,
-    })
-  const multipart = asMultipart(fields)
+    ask('/account', { method: 'POST', headers: { Cookie: cookie, ...form.headers, ...headers }, body: form.body })
   for (const headers of [{}, { Origin: 'null' }, { Origin: 'https://evil.example' }] as Record<string, string>[]) {
     const refused = await send(headers)
     expect(refused.status, JSON.stringify(headers)).toBe(403)
     expect(refused.text).toContain('Reference')
   }
-  await page.reload()
+  await page.goto('/account')
   await expect(page.getByLabel('Your name')).not.toHaveValue('Mallory')
   // The very same request from the site's own page is good: the refusals above were for where it came from.
   expect((await send({ Origin: origin })).status).toBe(200)
@@ -137,17 +125,6 @@ test('a server action is taken only from the site’s own pages', async ({ page 
   await expect(page.getByLabel('Your name')).toHaveValue('Mallory')
   await expect(page.getByText(email)).toBeVisible()
 })
-
-function asMultipart(fields: Record<string, string>): { headers: Record<string, string>; body: string } {
-  const boundary = 'e2e-boundary'
-  const parts = Object.entries(fields).map(
-    ([name, value]) => `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`,
-  )
-  return {
-    headers: { 'Content-Type': `multipart/form-data; boundary=${boundary}` },
-    body: `${parts.join('')}--${boundary}--\r\n`,
-  }
-}
 
 test('a header for the framework’s own use opens nothing', async () => {
   for (const value of ['middleware', 'proxy:proxy:proxy:proxy:proxy', 'src/middleware', '1']) {
