@@ -65,7 +65,7 @@ test('signing in leads back to a page of the site, and nowhere else', async ({ p
   ] as const) {
     await page.context().clearCookies()
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`)
-    await page.getByLabel('E-mail address').fill(account.email)
+    await page.getByLabel('Email address').fill(account.email)
     await page.getByLabel('Password').fill(account.password)
     await page.getByRole('button', { name: 'Sign in' }).click()
     await page.waitForURL((url) => url.pathname !== '/sign-in')
@@ -83,7 +83,7 @@ test('guessing a password is stopped, and does not lock its owner out', async ({
   const account = await signUp(page)
   const guesser = await visitor()
   await guesser.goto('/sign-in')
-  await guesser.getByLabel('E-mail address').fill(account.email)
+  await guesser.getByLabel('Email address').fill(account.email)
   const attempt = async (password: string) => {
     await guesser.getByLabel('Password').fill(password)
     await guesser.getByRole('button', { name: 'Sign in' }).click()
@@ -97,12 +97,12 @@ test('guessing a password is stopped, and does not lock its owner out', async ({
   // Now even the right one is not tried.
   await attempt(account.password)
   await expect(formMessage(guesser)).toContainText(/That was tried too often. Please wait 1[45] minutes and try again./)
-  await expect(guesser.getByLabel('E-mail address')).toHaveValue(account.email)
+  await expect(guesser.getByLabel('Email address')).toHaveValue(account.email)
 
   // Its owner signs in from where they signed in before.
   await page.context().clearCookies()
   await page.goto('/sign-in')
-  await page.getByLabel('E-mail address').fill(account.email)
+  await page.getByLabel('Email address').fill(account.email)
   await page.getByLabel('Password').fill(account.password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('/me')

@@ -2,10 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { connect, databaseFile, read, write } from '#db/client.ts'
-import { assessments } from '#db/schema/assessment.ts'
-import { guides } from '#db/schema/guide.ts'
-import { type Snapshot, users } from '#db/schema/index.ts'
-import { persons } from '#db/schema/profile.ts'
+import { assessments, guides, persons, roles, type Snapshot, users } from '#db/schema/index.ts'
 import { newId } from '#lib/ids.ts'
 import { expect, flagship, origin, type Page, test } from './fixtures.ts'
 import { type Answer, ask, hiddenFields, multipart, newGuest, post } from './http.ts'
@@ -115,7 +112,7 @@ test('a fault while an action runs: the page says so, with a reference, and work
   await page.goto('/sign-up')
   await whileFailing('users', `new.email = '${account.email}'`, async () => {
     await page.getByLabel('Your name').fill(account.name)
-    await page.getByLabel('E-mail address').fill(account.email)
+    await page.getByLabel('Email address').fill(account.email)
     await page.getByLabel('Password').fill(account.password)
     await page.getByRole('button', { name: 'Make an account' }).click()
     const message = page.locator('form').getByRole('alert')
@@ -123,7 +120,7 @@ test('a fault while an action runs: the page says so, with a reference, and work
     await expect(message.locator('strong')).toHaveText(/^[0-9A-Z]{10}$/)
     await expect(message).not.toContainText('e2e fault')
   })
-  await expect(page.getByLabel('E-mail address')).toHaveValue(account.email)
+  await expect(page.getByLabel('Email address')).toHaveValue(account.email)
   await page.getByLabel('Password').fill(account.password)
   await page.getByRole('button', { name: 'Make an account' }).click()
   await page.waitForURL('/me')

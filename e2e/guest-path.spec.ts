@@ -190,7 +190,7 @@ test('a second assessment shows what changed', async ({ page }) => {
   await expect(rows.filter({ hasText: 'Not sure' })).toContainText('–')
 
   await page.goto('/me')
-  await expect(page.getByText('Your fit is the same as in your last assessment.')).toBeVisible()
+  await expect(page.getByText('Six points up since the assessment before your last.')).toBeVisible()
   await expect(page.getByRole('region', { name: 'What changed' })).toContainText('Working → Practitioner')
   await page.getByRole('button', { name: 'Compare the two' }).click()
   const compared = new URL(page.url())
@@ -241,7 +241,7 @@ test('a guest who signs in to an account brings along what they did, or not', as
     const offer = guest.getByLabel('Add what I did here as a guest to my account')
     await expect(offer).toBeChecked()
     await offer.setChecked(bring)
-    await guest.getByLabel('E-mail address').fill(account.email)
+    await guest.getByLabel('Email address').fill(account.email)
     await guest.getByLabel('Password').fill(account.password)
     await guest.getByRole('button', { name: 'Sign in' }).click()
     await guest.waitForURL('/me')

@@ -16,7 +16,7 @@ export const newAccount = (): Account => ({
 
 export async function fillSignUp(page: Page, { name, email, password }: Account): Promise<void> {
   await page.getByLabel('Your name').fill(name)
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password').fill(password)
 }
 
@@ -31,7 +31,7 @@ export async function signUp(page: Page, account = newAccount()): Promise<Accoun
 
 export async function signIn(page: Page, { email, password }: Account): Promise<void> {
   await page.goto('/sign-in')
-  await page.getByLabel('E-mail address').fill(email)
+  await page.getByLabel('Email address').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.waitForURL('/me')

@@ -4,7 +4,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { guideKinds } from '#db/schema/index.ts'
 import { GuideList } from '#features/guide/components/guide-list.tsx'
 import { guideKindNames } from '#features/guide/guide-kinds.ts'
-import { listGuides } from '#features/guide/guide-queries.ts'
+import { latestOfEachKind } from '#features/guide/guide-queries.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { levelsOf } from '#features/profile/profile-queries.ts'
 import { fitOf } from '#features/profile/scoring.ts'
@@ -18,8 +18,11 @@ export const metadata: Metadata = {
   alternates: { canonical: '/' },
 }
 
+/** How many guides of each kind the home page lists. */
+const guidesShown = 4
+
 export default async function HomePage() {
-  const [guides, role, person] = await Promise.all([listGuides(), exampleRole(), currentPerson()])
+  const [guides, role, person] = await Promise.all([latestOfEachKind(guidesShown), exampleRole(), currentPerson()])
   const levels = await levelsOf(person?.id ?? null)
   return (
     <Frame path="/">
@@ -45,8 +48,8 @@ export default async function HomePage() {
         </div>
         <div className="mt-24">
           {guideKinds.map((kind) => {
-            const ofKind = guides.filter((guide) => guide.kind === kind)
-            if (ofKind.length === 0) return null
+            const ofKind = guides.get(kind)
+            if (!ofKind) return null
             return (
               <section
                 key={kind}
@@ -59,7 +62,7 @@ export default async function HomePage() {
                   </h2>
                   <p className="mt-1 text-small text-ink-soft">{guideKindNames[kind].answers}.</p>
                 </div>
-                <GuideList guides={ofKind.slice(0, 4)} />
+                <GuideList guides={ofKind} />
               </section>
             )
           })}

@@ -149,6 +149,7 @@ CREATE TABLE `guides` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `guides_slug_unique` ON `guides` (`slug`);--> statement-breakpoint
 CREATE INDEX `guides_list` ON `guides` (`kind`,`title`);--> statement-breakpoint
+CREATE INDEX `guides_latest` ON `guides` (`kind`,`published_at`,`title`);--> statement-breakpoint
 CREATE INDEX `guides_title` ON `guides` (`title`);--> statement-breakpoint
 CREATE INDEX `guides_author` ON `guides` (`author_id`);--> statement-breakpoint
 CREATE INDEX `guides_skill` ON `guides` (`skill_id`);--> statement-breakpoint

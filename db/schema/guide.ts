@@ -49,6 +49,7 @@ export const guides = table(
   },
   (t) => [
     index('guides_list').on(t.kind, t.title),
+    index('guides_latest').on(t.kind, t.publishedAt, t.title),
     index('guides_title').on(t.title),
     index('guides_author').on(t.authorId),
     index('guides_skill').on(t.skillId),

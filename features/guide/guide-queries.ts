@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, lte, sql } from 'drizzle-orm'
 import { cache } from 'react'
 import { read } from '#db/client.ts'
 import {
@@ -32,8 +32,8 @@ const card = {
   readingMinutes: guides.readingMinutes,
 }
 
-/** How many guides a list page shows at most; beyond that there is search. */
-const listLimit = 200
+/** How many guides a list shows at most; beyond that the reader narrows it. */
+export const listLimit = 200
 
 /** @returns the guide that the address names, with its byline and roles; null if there is none. */
 export const guideBySlug = cache(async (slug: string) => {
@@ -67,6 +67,21 @@ export async function listGuides(filter: { kind?: GuideKind; role?: string } = {
     .where(and(eq(roles.slug, filter.role), ofKind))
     .orderBy(asc(guides.title))
     .limit(listLimit)
+}
+
+/** The guides that were published last, of each kind, by kind. */
+export async function latestOfEachKind(count: number): Promise<Map<GuideKind, GuideCard[]>> {
+  const ranked = read
+    .select({
+      ...card,
+      turn: sql<number>`row_number() over (partition by ${guides.kind} order by ${guides.publishedAt} desc, ${guides.title})`.as(
+        'turn',
+      ),
+    })
+    .from(guides)
+    .as('ranked')
+  const rows = await read.select().from(ranked).where(lte(ranked.turn, count)).orderBy(asc(ranked.turn))
+  return Map.groupBy(rows, ({ kind }) => kind)
 }
 
 /** The kinds that have a guide, and the roles that have one: what the list can be narrowed to. */

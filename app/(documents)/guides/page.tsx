@@ -5,7 +5,7 @@ import { PageHead } from '#components/furniture/page-head.tsx'
 import { guideKinds } from '#db/schema/index.ts'
 import { GuideList } from '#features/guide/components/guide-list.tsx'
 import { guideKindNames } from '#features/guide/guide-kinds.ts'
-import { guideFilters, listGuides } from '#features/guide/guide-queries.ts'
+import { guideFilters, listGuides, listLimit } from '#features/guide/guide-queries.ts'
 import { firstParam, wordParam } from '#lib/params.ts'
 import { Frame } from '../../frame.tsx'
 
@@ -59,7 +59,14 @@ export default async function GuidesPage({ searchParams }: PageProps<'/guides'>)
         </div>
         <section aria-label="Guides found" className="mt-10">
           {guides.length > 0 ? (
-            <GuideList guides={guides} headings="h2" />
+            <>
+              <GuideList guides={guides} headings="h2" />
+              {guides.length === listLimit && (
+                <p className="mt-4 text-small text-ink-soft">
+                  These are the first {listLimit} by title. Choose a kind or a role to see fewer of them.
+                </p>
+              )}
+            </>
           ) : (
             <p className="border-y border-line py-8">
               No guide fits both choices yet.{' '}
