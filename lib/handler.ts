@@ -7,16 +7,16 @@ import { safeReturnPath } from './return-path.ts'
 
 /** Thrown by a form's handler: answered as a small page that says what is wrong and leads back. */
 export class HandlerRefusal extends Error {
-  readonly status: 400 | 404 | 429
+  readonly status: 400 | 410 | 429
   readonly retryAfterSeconds: number | undefined
-  constructor(status: 400 | 404 | 429, message: string, retryAfterSeconds?: number) {
+  constructor(status: 400 | 410 | 429, message: string, retryAfterSeconds?: number) {
     super(message)
     this.status = status
     this.retryAfterSeconds = retryAfterSeconds
   }
 }
 
-const headings = { 400: 'Not quite', 404: 'That is gone', 429: 'A little slower, please' } as const
+const headings = { 400: 'Not quite', 410: 'That is gone', 429: 'A little slower, please' } as const
 
 /**
  * Makes the handler of a document's form. Documents post to stable addresses, since they outlive a build, and every

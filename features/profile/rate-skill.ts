@@ -26,7 +26,7 @@ export async function rateSkill(
   // Asked first, so that no guest is made for a rating that cannot be kept.
   if (!(await skillExists(skill))) {
     throw new HandlerRefusal(
-      404,
+      410,
       'This skill was taken off the site while you were reading. Your other ratings are safe.',
     )
   }

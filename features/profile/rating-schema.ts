@@ -13,5 +13,7 @@ export const ratingSchema = z.object({
       const level = Number(value)
       return isLevel(level) ? level : 0
     }),
-  source: z.enum(['guide', 'skill', 'profile']),
+  source: z.enum(['guide', 'skill', 'profile'], {
+    error: 'This form is damaged. Open the page again and rate it there.',
+  }),
 })
