@@ -41,11 +41,11 @@ test('a rating that makes no sense gets a clear answer', async () => {
     [{ ...rating, level: '9' }, 400, 'Choose the level that fits you best'],
     [{ ...rating, level: '-1' }, 400, 'Choose the level that fits you best'],
     [{ ...rating, level: '2.5' }, 400, 'Choose the level that fits you best'],
-    [{ ...rating, skill: 'no-such-skill' }, 404, 'taken off the site'],
+    [{ ...rating, skill: 'no-such-skill' }, 410, 'taken off the site'],
     [{ ...rating, skill: "sql' or 1=1 --" }, 400, 'which skill you mean'],
     [{ ...rating, skill: 's'.repeat(100_000) }, 400, 'which skill you mean'],
     [{ returnTo: '/skills/sql' }, 400, 'which skill you mean'],
-    [{ ...rating, source: 'nowhere' }, 400, ''],
+    [{ ...rating, source: 'nowhere' }, 400, 'damaged'],
   ] as [Record<string, string>, number, string][]) {
     const answer = await post('/ratings', fields)
     expect(answer.status, says).toBe(status)
