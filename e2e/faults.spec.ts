@@ -89,13 +89,15 @@ test('a body that is too large is refused, announced or not', async () => {
   expect((await ask(flagship)).status).toBe(200)
 })
 
-test('a form of another build is not a fault', async () => {
+test('a form of a page from before an upgrade gets a page that says so', async () => {
   const unknown = '0'.repeat(42)
   const form = multipart({ [`$ACTION_ID_${unknown}`]: '' })
   const plain = await ask('/sign-in', { method: 'POST', headers: { Origin: origin, ...form.headers }, body: form.body })
-  expect(plain.status).toBe(404)
+  expect(plain.status).toBe(409)
+  expect(plain.headers['content-type']).toContain('text/html')
+  expect(plain.text).toContain(`<code>${plain.headers['x-request-id']}</code>`)
   const headers = { Origin: origin, 'Next-Action': unknown, 'Content-Type': 'text/plain;charset=UTF-8' }
-  expect((await ask('/sign-in', { method: 'POST', headers, body: '[]' })).status).toBe(404)
+  expect((await ask('/sign-in', { method: 'POST', headers, body: '[]' })).status).toBe(409)
 })
 
 test('a fault while a form is taken: a page with a reference, and nothing is half done', async () => {

@@ -9,6 +9,8 @@ export interface Replacements {
   fault(reason: string): void
   /** Sends the site's not-found page. */
   notFound(): void
+  /** Sends the page for a form of a build that is no longer served. */
+  outdated(): void
   /** Writes a fault into the log that Next tells its own client about. */
   noted(reason: string): void
 }
@@ -48,22 +50,17 @@ export function forward(
 
   function passes(): boolean {
     if (mode !== 'undecided') return mode === 'pass'
-    const type = String(res.getHeader('content-type') ?? '')
-    const isPage = type.startsWith('text/html')
-    // The router's own protocol carries its faults in the body, and its client shows them.
-    if (res.statusCode >= 500 && !type.startsWith('text/x-component')) {
+    const replacement = replacementOf(req, res, replace)
+    if (replacement) {
       mode = 'swallow'
-      instead = () => replace.fault(`Next answered ${res.statusCode}`)
-    } else if (res.statusCode === 404 && isPage) {
-      mode = 'swallow'
-      instead = replace.notFound
-    } else {
-      mode = 'pass'
-      if (res.statusCode >= 500) replace.noted(`Next answered ${res.statusCode} to its client`)
-      finishHeaders(res, isPage ? policy : undefined, target)
-      for (const [name, value] of always) res.setHeader(name, value)
+      instead = replacement
+      return false
     }
-    return mode === 'pass'
+    mode = 'pass'
+    if (res.statusCode >= 500) replace.noted(`Next answered ${res.statusCode} to its client`)
+    finishHeaders(res, isPage(res) ? policy : undefined, target)
+    for (const [name, value] of always) res.setHeader(name, value)
+    return true
   }
 
   function take(answer: () => void): void {
@@ -99,6 +96,20 @@ export function forward(
     take(() => replace.fault(error instanceof Error ? error.message : String(error)))
   })
   return { take }
+}
+
+const typeOf = (res: ServerResponse): string => String(res.getHeader('content-type') ?? '')
+const isPage = (res: ServerResponse): boolean => typeOf(res).startsWith('text/html')
+
+// What answers in Next's place; undefined where its own answer is fit to be sent.
+function replacementOf(req: IncomingMessage, res: ServerResponse, replace: Replacements): (() => void) | undefined {
+  // The router's own protocol carries its faults in the body, and its client shows them.
+  if (res.statusCode >= 500 && !typeOf(res).startsWith('text/x-component')) {
+    return () => replace.fault(`Next answered ${res.statusCode}`)
+  }
+  // With the router, the page's own error boundary says it; a plain form would be left with a line of text.
+  if (res.hasHeader('x-nextjs-action-not-found') && req.headers['next-action'] === undefined) return replace.outdated
+  return res.statusCode === 404 && isPage(res) ? replace.notFound : undefined
 }
 
 type Headers = OutgoingHttpHeaders | OutgoingHttpHeader[] | undefined

@@ -14,6 +14,10 @@ const texts = {
   404: ['This page isn’t here', 'It may have moved, or the address may have a typing mistake.'],
   405: ['That can’t be done here', 'This page can be read, but nothing can be sent to it.'],
   408: ['That took too long', 'The request did not arrive in full. Try again.'],
+  409: [
+    'This page is from before an update',
+    'The site was updated while you had it open, so this form no longer fits, and nothing was saved. Go back, load the page again, and send it once more.',
+  ],
   413: [
     'That is too much at once',
     'What was sent is larger than this site accepts. Send less, for example a shorter text.',

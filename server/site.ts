@@ -121,6 +121,7 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
     const { req, res, reference, always } = exchange
     const forwarded = forward(req, res, handler, always, {
       fault: (reason) => fault(exchange, reason),
+      outdated: () => error(exchange, 409),
       noted: (reason) => noted(exchange, reason),
       notFound: () => void page(exchange, renderNotFound(handler, personal(req, reference))),
     })

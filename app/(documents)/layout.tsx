@@ -1,4 +1,6 @@
+import { env } from '#lib/env.ts'
 import { enhanceSource } from '../enhance.ts'
+import { EnhanceAfterHydration } from './enhance-after-hydration.tsx'
 
 /**
  * Documents carry no framework script (server/ drops it); what they gain from script is this one small module.
@@ -8,7 +10,11 @@ export default function DocumentLayout({ children }: LayoutProps<'/'>) {
   return (
     <>
       {children}
-      <script src={enhanceSource} defer />
+      {env().mode === 'production' ? (
+        <script src={enhanceSource} defer />
+      ) : (
+        <EnhanceAfterHydration src={enhanceSource} />
+      )}
     </>
   )
 }
