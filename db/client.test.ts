@@ -54,7 +54,53 @@ describe('write', () => {
   })
 })
 
+describe('a branch that outlives its write', () => {
+  it('ends with it, and writes nothing outside of the transaction', async () => {
+    let stray: Promise<unknown> = Promise.resolve()
+    const attempt = write(async (tx) => {
+      stray = (async () => {
+        await tx.insert(skills).values(skill('stray-1'))
+        await new Promise((resolve) => setTimeout(resolve, 5))
+        await tx.insert(skills).values(skill('stray-2'))
+      })()
+      stray.catch(() => undefined)
+      await new Promise((resolve) => setTimeout(resolve, 1))
+      throw new Error('the other branch failed')
+    })
+    await expect(attempt).rejects.toThrow('the other branch failed')
+    await expect(stray).rejects.toThrow(/revoked/)
+    expect((await read.select().from(skills)).filter(({ id }) => id.startsWith('stray'))).toEqual([])
+  })
+
+  it('may write again once the transaction it was born in is over', async () => {
+    let later: Promise<string> = Promise.resolve('')
+    await write(async () => {
+      later = new Promise((resolve) => setTimeout(resolve, 5)).then(() => write(() => Promise.resolve('later')))
+    })
+    await expect(later).resolves.toBe('later')
+  })
+})
+
+describe('a lock that another process holds', () => {
+  it('is waited for, while readers go on', async () => {
+    const other = connect(databaseFile())
+    other.exec('BEGIN IMMEDIATE')
+    const waiting = write(async () => 'done')
+    const before = performance.now()
+    expect(contentVersion()).toBeGreaterThan(0)
+    await read.select().from(skills)
+    expect(performance.now() - before).toBeLessThan(500)
+    setTimeout(() => other.exec('COMMIT'), 60)
+    await expect(waiting).resolves.toBe('done')
+    other.close()
+  })
+})
+
 describe('read', () => {
+  it('is shut inside write, where it would miss what was written', async () => {
+    await expect(write(async () => await read.select().from(skills))).rejects.toThrow(/use its tx/)
+  })
+
   it('cannot change anything, even for code that insists', async () => {
     const forced = read as unknown as Tx
     await expect((async () => await forced.insert(skills).values(skill('forced')))()).rejects.toThrow(

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { env } from '#lib/env.ts'
@@ -23,8 +24,13 @@ interface Doors {
   contentVersion: Database.Statement<[], number>
   /** Resolves when the last write in the queue has ended. */
   queue: Promise<unknown>
-  inside: AsyncLocalStorage<true>
+  /** The transaction that the present code was called from, which may have ended meanwhile. */
+  inside: AsyncLocalStorage<{ open: boolean }>
 }
+
+/** How long to wait for a lock that another process holds, and between two looks, in milliseconds. */
+const busyTimeout = 5000
+const busyPause = 20
 
 // The server and Next's bundles load this module once each; the connections and the queue must exist once.
 const key = Symbol.for('guidepost.doors')
@@ -40,7 +46,7 @@ export function databaseFile(): string {
  * synchronous is set by hand: the bundled build falls back to NORMAL, which loses acknowledged writes in a power cut.
  */
 export function connect(file: string, options: { readonly?: boolean } = {}): Database.Database {
-  const connection = new Database(file, { ...options, timeout: 5000 })
+  const connection = new Database(file, { ...options, timeout: busyTimeout })
   if (!options.readonly) {
     connection.pragma('journal_mode = WAL')
     connection.pragma('journal_size_limit = 67108864')
@@ -58,6 +64,7 @@ function doors(): Doors {
   if (known) return known
   const file = databaseFile()
   const writer = connect(file)
+  writer.pragma('busy_timeout = 0')
   const reader = connect(file, { readonly: true })
   const opened: Doors = {
     file,
@@ -73,39 +80,69 @@ function doors(): Doors {
   return opened
 }
 
-/** The door for reading: a read-only connection. Inside `write`, read through its `tx` instead. */
+/** The door for reading: a read-only connection. Inside `write` it is shut, as it would not see what was written. */
 export const read: Reader = new Proxy({} as Reader, {
   get: (_, property) => {
-    const { read: connection } = doors()
-    const value = Reflect.get(connection, property) as unknown
-    return typeof value === 'function' ? value.bind(connection) : value
+    const { read: connection, inside } = doors()
+    if (inside.getStore()?.open) throw new Error('read inside write() would miss what was written: use its tx')
+    return bound(connection, property)
   },
 })
 
 /**
  * The door for writing: runs `work` alone, in one transaction that is on disk when the promise resolves.
- * Hash, mail and render before you come in: everybody else who writes is waiting.
+ * Hash, mail and render before you come in: everybody else who writes is waiting. Await all that you start in there: when
+ * `work` ends, its `tx` is of no use any more.
  * @throws whatever `work` throws, after everything it did is undone.
  */
-export function write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
   const opened = doors()
-  if (opened.inside.getStore()) throw new Error('write() inside write() would wait for itself: pass the tx on')
-  const turn = opened.queue.then(() => opened.inside.run(true, () => transact(opened, work)))
+  if (opened.inside.getStore()?.open) throw new Error('write() inside write() would wait for itself: pass the tx on')
+  const turn = opened.queue.then(() => transact(opened, work))
   opened.queue = turn.catch(() => undefined)
-  return turn
+  return await turn
 }
 
-async function transact<Result>({ writer, tx }: Doors, work: (tx: Tx) => Promise<Result>): Promise<Result> {
-  // IMMEDIATE takes the write lock at once: a lock asked for halfway through fails instead of waiting.
-  writer.exec('BEGIN IMMEDIATE')
+async function transact<Result>({ writer, tx, inside }: Doors, work: (tx: Tx) => Promise<Result>): Promise<Result> {
+  await begin(writer)
+  const transaction = { open: true }
+  // A branch of `work` that outlives it must not go on outside of the transaction, or in somebody else's.
+  const lent = Proxy.revocable(tx, { get: (connection, property) => bound(connection, property) })
+  const end = () => {
+    transaction.open = false
+    lent.revoke()
+  }
   try {
-    const result = await work(tx)
+    const result = await inside.run(transaction, () => work(lent.proxy))
+    end()
     writer.exec('COMMIT')
     return result
   } catch (error) {
+    if (transaction.open) end()
     if (writer.inTransaction) writer.exec('ROLLBACK')
     throw error
   }
+}
+
+/** Another process may hold the lock. Waited for here and not in SQLite, which would hold up every reader meanwhile. */
+async function begin(writer: Database.Database): Promise<void> {
+  const giveUp = Date.now() + busyTimeout
+  for (;;) {
+    try {
+      // IMMEDIATE takes the write lock at once: a lock asked for halfway through fails instead of waiting.
+      writer.exec('BEGIN IMMEDIATE')
+      return
+    } catch (error) {
+      const busy = error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
+      if (!busy || Date.now() > giveUp) throw error
+      await setTimeout(busyPause)
+    }
+  }
+}
+
+function bound(connection: Connection, property: string | symbol): unknown {
+  const value = Reflect.get(connection, property) as unknown
+  return typeof value === 'function' ? value.bind(connection) : value
 }
 
 /** @returns the number that rises with every change of what documents show; costs a few microseconds. */

@@ -120,6 +120,18 @@ describe('migrate', () => {
     expect(() => migrate(file)).toThrow('newer than this version of Guidepost (it knows 9000_next)')
   })
 
+  test('keeps one backup for a migration that fails at each start, and the older ones', () => {
+    filled()
+    migrate(file, next('CREATE TABLE one (id INTEGER) STRICT', '9000_one'))
+    const broken = [
+      ...next('CREATE TABLE one (id INTEGER) STRICT', '9000_one'),
+      { tag: '9001_broken', sql: 'nonsense' },
+    ]
+    for (let start = 0; start < 4; start++) expect(() => migrate(file, broken)).toThrow(/undone/)
+    expect(backups().map((name) => name.replace(/^.*-before-/, ''))).toEqual(['9000_one.db', '9001_broken.db'])
+    expect(readdirSync(join(folder, 'backups')).filter((name) => name.endsWith('.part'))).toEqual([])
+  })
+
   test('writes a backup of what was there before, and keeps the newest three', () => {
     filled()
     const steps = Array.from({ length: 5 }, (_, index) => ({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { connect } from './client.ts'
@@ -106,12 +106,16 @@ function backUp(connection: Database.Database, file: string, tag: string): void 
   const folder = join(dirname(file), 'backups')
   mkdirSync(folder, { recursive: true })
   const stamp = new Date().toISOString().replace(/[:.]/g, '-')
-  const target = join(folder, `${stamp}-before-${tag}.db`)
-  if (existsSync(target)) rmSync(target)
-  connection.prepare('VACUUM INTO ?').run(target)
-  const old = readdirSync(folder)
-    .filter((name) => name.endsWith('.db'))
+  const name = `${stamp}-before-${tag}.db`
+  // Under another name until it is whole, so that a torn copy never passes for a backup.
+  const part = join(folder, `${name}.part`)
+  connection.prepare('VACUUM INTO ?').run(part)
+  renameSync(part, join(folder, name))
+  const backups = readdirSync(folder)
+    .filter((each) => each.endsWith('.db'))
     .sort()
-    .slice(0, -backupsKept)
-  for (const name of old) rmSync(join(folder, name))
+  // A migration that fails at each start must not push the older states out with copies of the same one.
+  const again = backups.filter((each) => each.endsWith(`-before-${tag}.db`) && each !== name)
+  const rest = backups.filter((each) => !again.includes(each))
+  for (const each of [...again, ...rest.slice(0, -backupsKept)]) rmSync(join(folder, each))
 }

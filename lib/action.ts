@@ -28,6 +28,9 @@ export function formAction<Schema extends z.ZodObject>(
   run: (input: z.output<Schema>) => Promise<FormState | undefined>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (_, form) => {
+    // Actions are public: anything may be sent in the place of a form.
+    if (!(form instanceof FormData))
+      return { status: 'invalid', errors: { form: 'The form did not arrive.' }, values: {} }
     const raw = fields(form, schema)
     const values = Object.fromEntries(Object.entries(raw).filter(([name]) => !secretFields.test(name)))
     const parsed = schema.safeParse(raw)

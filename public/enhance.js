@@ -13,15 +13,23 @@ async function post(form, body) {
   }
 }
 
+// One at a time: the answer to a stranger's first rating brings the cookie that makes the next one theirs too.
+let last = Promise.resolve()
+function inTurn(form, body) {
+  last = last.catch(() => undefined).then(() => post(form, body))
+  return last
+}
+
 // A rating is sent when it is chosen, a moment later, so that arrow keys may pass over the levels in between.
 for (const form of all('[data-rating-form]')) {
   const status = form.querySelector('[role=status]')
   let timer
   const send = async () => {
     clearTimeout(timer)
+    timer = undefined
     status.textContent = 'Saving …'
     try {
-      await post(form, new FormData(form))
+      await inTurn(form, new FormData(form))
     } catch (error) {
       status.textContent = error.message || 'Not saved: there is no connection. Your choice stays here; save it again.'
     }
@@ -33,6 +41,11 @@ for (const form of all('[data-rating-form]')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     send()
+  })
+  // Whoever chooses and goes on at once is not made to wait.
+  addEventListener('pagehide', () => {
+    if (timer) navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)))
+    clearTimeout(timer)
   })
 }
 

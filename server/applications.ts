@@ -57,6 +57,8 @@ export function forward(
       return false
     }
     mode = 'pass'
+    // A page that leads elsewhere after a form: 307 would make the browser send the form there again.
+    if (req.method === 'POST' && (res.statusCode === 307 || res.statusCode === 308)) res.statusCode = 303
     if (res.statusCode >= 500) replace.noted(`Next answered ${res.statusCode} to its client`)
     finishHeaders(res, isPage(res) ? policy : undefined, target)
     for (const [name, value] of always) res.setHeader(name, value)
@@ -77,7 +79,7 @@ export function forward(
     writeHead(status: number, reason?: unknown, headers?: unknown) {
       res.statusCode = status
       setAll(res, (typeof reason === 'string' ? headers : reason) as Headers)
-      if (passes()) inner.writeHead.call(res, status)
+      if (passes()) inner.writeHead.call(res, res.statusCode)
       return res
     },
     write: (chunk: unknown, encoding: BufferEncoding) => (passes() ? inner.write.call(res, chunk, encoding) : true),

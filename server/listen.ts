@@ -45,6 +45,8 @@ function start(listener: RequestListener, host: string, port: number, common: Pa
       keepAliveTimeout: 65_000,
       // The site answers a missing Host itself, with its own page and headers.
       requireHostHeader: false,
+      // An offer to go on in HTTP/2 may be declined: the request is answered as it is.
+      shouldUpgradeCallback: ({ headers }) => headers.upgrade?.toLowerCase() !== 'h2c',
     },
     listener,
   )

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Theme } from '#lib/theme.ts'
 
-/** A request's path for the log: a query may hold what nobody should read there. */
+/** A request's path for the log: a query, or the link of the first admin, holds what nobody should read there. */
 export function pathOf(req: IncomingMessage): string {
-  return (req.url ?? '').split('?', 1)[0]?.slice(0, 200) ?? ''
+  const path = (req.url ?? '').split('?', 1)[0] ?? ''
+  return path.replace(/^\/setup\/.+/, '/setup/...').slice(0, 200)
 }
 
 /**

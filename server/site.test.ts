@@ -127,6 +127,22 @@ describe('an application', () => {
     expect(faults).toHaveLength(1)
   })
 
+  test('that leads elsewhere after a form does not have the form sent there again', async () => {
+    const { get } = await start((_req, res) => void res.writeHead(307, { Location: '/assess/role' }).end())
+    expect((await get('/assess/role/review', own, 'POST', 'a=1')).status).toBe(303)
+    expect((await get('/assess/role/review')).status).toBe(307)
+  })
+
+  test('whose form is of an older build says so, but leaves the router’s client its own answer', async () => {
+    const { get } = await start((_req, res) => {
+      res.writeHead(404, { 'Content-Type': 'text/plain', 'x-nextjs-action-not-found': '1' }).end('not found')
+    })
+    const page = await get('/me', own, 'POST', 'a=1')
+    expect(page.status).toBe(409)
+    expect(page.text).toContain('from before an update')
+    expect((await get('/me', { ...own, 'next-action': 'x' }, 'POST', 'a=1')).status).toBe(404)
+  })
+
   test('that is not there shows the not-found page, and keeps its cookies', async () => {
     const { get, seen } = await start((req, res) => {
       res.setHeader('Set-Cookie', 'a=b')

@@ -8,6 +8,7 @@ import { currentPerson } from '#features/profile/person-queries.ts'
 import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
 import { formAction, Refusal } from '#lib/action.ts'
 import { requestFacts } from '#lib/request.ts'
+import { assessmentsOf, draftOf } from './assessment-queries.ts'
 import { answerSchema, roleSchema } from './assessment-schema.ts'
 import { dropDraft, finishAssessment, keepAnswer } from './assessment-writes.ts'
 
@@ -33,8 +34,11 @@ export const finish = formAction(roleSchema, async ({ role: slug }) => {
   const [role, person] = [await roleBySlug(slug), await currentPerson()]
   const id =
     role && person ? await write((tx) => finishAssessment(tx, { personId: person.id, role, at: new Date() })) : null
-  if (!id) throw new Refusal('Some skills have no answer yet. Answer those, or choose “Not sure” for them.')
-  redirect(`/results/${id}`)
+  if (id) redirect(`/results/${id}`)
+  // Sent twice: the first one has ended the assessment already.
+  const done = role && person && !(await draftOf(person.id, role.id)) ? await assessmentsOf(person.id, role.id) : []
+  if (done[0]) redirect(`/results/${done[0].id}`)
+  throw new Refusal('Some skills have no answer yet. Answer those, or choose “Not sure” for them.')
 })
 
 /** Throws the answers given so far away, and begins again. */

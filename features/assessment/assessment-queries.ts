@@ -38,7 +38,10 @@ export const readAssessment = cache(async (id: string) => {
 
 export type Assessment = NonNullable<Awaited<ReturnType<typeof readAssessment>>>
 
-/** A person's assessments, newest first, of one role if asked. */
+/** How many assessments lists and trends show. */
+const assessmentsShown = 200
+
+/** A person's latest assessments, newest first, of one role if asked. */
 export async function assessmentsOf(personId: string, roleId?: string) {
   return await read
     .select({
@@ -53,4 +56,5 @@ export async function assessmentsOf(personId: string, roleId?: string) {
     .innerJoin(roles, eq(roles.id, assessments.roleId))
     .where(and(eq(assessments.personId, personId), roleId ? eq(assessments.roleId, roleId) : undefined))
     .orderBy(desc(assessments.createdAt), asc(assessments.id))
+    .limit(assessmentsShown)
 }

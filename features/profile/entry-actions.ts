@@ -73,6 +73,8 @@ export const signIn = formAction(signInSchema, async ({ email, password, bringGu
   const userId = await enter(email, password, address)
   if (!userId) throw new Refusal('This email address and password do not go together.')
   await forgive(limiter, counted)
+  // Only failures are worth slowing down: a whole class may sign in from one address.
+  await forgive('signInByAddress', address)
   if (bringGuest) await bringGuestAlong(userId)
   redirect(next as Route)
 })

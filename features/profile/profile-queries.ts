@@ -1,5 +1,6 @@
 import 'server-only'
 import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/sqlite-core'
 import { cache } from 'react'
 import { read } from '#db/client.ts'
 import { ratings, skills } from '#db/schema/index.ts'
@@ -8,31 +9,25 @@ import type { SkillRating } from './profile-types.ts'
 
 /** The newest rating of each skill a person has rated, by the skill's slug: the profile as it stands. */
 export const profileOf = cache(async (personId: string): Promise<Map<string, SkillRating>> => {
-  const newest = read
-    .select({
-      skillId: ratings.skillId,
-      level: ratings.level,
-      source: ratings.source,
-      createdAt: ratings.createdAt,
-      turn: sql<number>`row_number() over (partition by ${ratings.skillId} order by ${ratings.createdAt} desc, ${ratings.id} desc)`.as(
-        'turn',
-      ),
-    })
-    .from(ratings)
-    .where(eq(ratings.personId, personId))
-    .as('newest')
+  const newest = alias(ratings, 'newest')
+  // One look into the index for each skill, however many ratings there are.
+  const newestId = read
+    .select({ id: newest.id })
+    .from(newest)
+    .where(and(eq(newest.personId, personId), eq(newest.skillId, skills.id)))
+    .orderBy(desc(newest.createdAt), desc(newest.id))
+    .limit(1)
   const rows = await read
     .select({
       slug: skills.slug,
       name: skills.name,
       kind: skills.kind,
-      level: newest.level,
-      source: newest.source,
-      at: newest.createdAt,
+      level: ratings.level,
+      source: ratings.source,
+      at: ratings.createdAt,
     })
-    .from(newest)
-    .innerJoin(skills, eq(skills.id, newest.skillId))
-    .where(eq(newest.turn, 1))
+    .from(skills)
+    .innerJoin(ratings, eq(ratings.id, sql`(${newestId})`))
     .orderBy(asc(skills.name))
   return new Map(rows.map((row) => [row.slug, row]))
 })
@@ -44,31 +39,45 @@ export async function levelsOf(personId: string | null): Promise<Map<string, Lev
   return new Map([...profile].map(([slug, { level }]) => [slug, level]))
 }
 
-/** Every rating of one skill by a person, oldest first. */
+/** How many ratings of a skill its history shows: somebody who rates each week fills it in four years. */
+export const historyLimit = 200
+
+/** The latest ratings of one skill by a person, oldest first. */
 export async function historyOf(personId: string, skillSlug: string) {
-  return await read
-    .select({ level: ratings.level, source: ratings.source, at: ratings.createdAt })
+  const latest = await read
+    .select({ id: ratings.id, level: ratings.level, source: ratings.source, at: ratings.createdAt })
     .from(ratings)
     .innerJoin(skills, eq(skills.id, ratings.skillId))
     .where(and(eq(ratings.personId, personId), eq(skills.slug, skillSlug)))
-    .orderBy(asc(ratings.createdAt), asc(ratings.id))
+    .orderBy(desc(ratings.createdAt), desc(ratings.id))
+    .limit(historyLimit)
+  return latest.reverse()
 }
+
+/** How far back changes are looked for. */
+const changesWithin = 400
 
 /** A person's latest ratings that changed a level, newest first: what changed. */
 export async function recentChanges(personId: string, limit: number) {
+  const recent = read
+    .select()
+    .from(ratings)
+    .where(eq(ratings.personId, personId))
+    .orderBy(desc(ratings.createdAt), desc(ratings.id))
+    .limit(changesWithin)
+    .as('recent')
   const steps = read
     .select({
-      skillId: ratings.skillId,
-      level: ratings.level,
-      id: ratings.id,
-      at: ratings.createdAt,
+      skillId: recent.skillId,
+      level: recent.level,
+      id: recent.id,
+      at: recent.createdAt,
       before:
-        sql<Level | null>`lag(${ratings.level}) over (partition by ${ratings.skillId} order by ${ratings.createdAt}, ${ratings.id})`.as(
+        sql<Level | null>`lag(${recent.level}) over (partition by ${recent.skillId} order by ${recent.createdAt}, ${recent.id})`.as(
           'before',
         ),
     })
-    .from(ratings)
-    .where(eq(ratings.personId, personId))
+    .from(recent)
     .as('steps')
   return await read
     .select({ slug: skills.slug, name: skills.name, level: steps.level, before: steps.before, at: steps.at })

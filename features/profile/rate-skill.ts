@@ -24,14 +24,13 @@ export async function rateSkill(
     )
   }
   // Asked first, so that no guest is made for a rating that cannot be kept.
-  if (!(await skillExists(skill))) {
-    throw new HandlerRefusal(
-      410,
-      'This skill was taken off the site while you were reading. Your other ratings are safe.',
-    )
-  }
+  if (!(await skillExists(skill))) throw gone()
   const person = await ensurePerson()
-  await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() })
+  const kept = await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() })
+  if (!kept) throw gone()
   const [path = '', fragment] = returnTo.split('#')
   return `${path}${path.includes('?') ? '&' : '?'}saved=${skill}${fragment ? `#${fragment}` : ''}`
 }
+
+const gone = () =>
+  new HandlerRefusal(410, 'This skill was taken off the site while you were reading. Your other ratings are safe.')

@@ -1,4 +1,5 @@
 import type { Metadata, Route } from 'next'
+import { redirect } from 'next/navigation'
 import { classes } from '#components/classes.ts'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
@@ -20,12 +21,14 @@ export default async function GuidesPage({ searchParams }: PageProps<'/guides'>)
   const filters = await guideFilters()
   const kind = wordParam(query.kind, guideKinds)
   const role = filters.roles.find(({ slug }) => slug === firstParam(query.role)) ?? null
-  const guides = await listGuides({ kind: kind ?? undefined, role: role?.slug })
   const address = (change: { kind?: string | null; role?: string | null }) => {
     const all = { kind, role: role?.slug ?? null, ...change }
     const given = new URLSearchParams(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])))
     return (given.size > 0 ? `/guides?${given}` : '/guides') as Route
   }
+  // A filter that means nothing is dropped from the address: otherwise each invented one would be a page of its own.
+  if ((query.kind !== undefined && !kind) || (query.role !== undefined && !role)) redirect(address({}))
+  const guides = await listGuides({ kind: kind ?? undefined, role: role?.slug })
   return (
     <Frame section="guides" path={address({})}>
       <Column>
