@@ -15,7 +15,6 @@ export function generateMetadata(): Metadata {
     metadataBase: new URL(env().siteOrigin),
     title: { default: 'Guidepost', template: '%s · Guidepost' },
     description: 'Career guides in which every piece of advice is something you can do right there.',
-    icons: { icon: '/icon.svg' },
   }
 }
 
@@ -34,6 +33,9 @@ export default async function RootLayout({ children }: LayoutProps<'/'>) {
       data-theme={theme === 'system' ? undefined : theme}
       className={`${newsreader.variable} ${sourceSans.variable}`}
     >
+      <head>
+        <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+      </head>
       <body>{children}</body>
     </html>
   )

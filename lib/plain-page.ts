@@ -17,6 +17,7 @@ export function plainPage({ heading, advice, kicker, link, reference }: PlainPag
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${escaped(heading)} · Guidepost</title>
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/error.css">
 </head>
 <body>

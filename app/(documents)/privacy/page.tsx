@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
+import { ScrollRegion } from '#components/scroll-region.tsx'
 import { Frame } from '../../frame.tsx'
 
 export const metadata: Metadata = {
@@ -19,37 +20,39 @@ export default function PrivacyPage() {
         />
         <div className="prose mt-12">
           <h2>What is kept</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">What</th>
-                <th scope="col">What for</th>
-                <th scope="col">When</th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <td>Your ratings and assessments, with their dates</td>
-                <td>To show your profile, its history and your fit to roles</td>
-                <td>From your first rating on</td>
-              </tr>
-              <tr>
-                <td>Name, email address, and a password of which only a scrambled form is stored</td>
-                <td>To let you in again, on any device</td>
-                <td>If you make an account</td>
-              </tr>
-              <tr>
-                <td>For each sign-in: the time, and the kind of browser and system</td>
-                <td>So that you can see and end your own sign-ins</td>
-                <td>While you are signed in, 90 days at most</td>
-              </tr>
-              <tr>
-                <td>Your network address, for an hour</td>
-                <td>To slow down whoever tries passwords or floods the site</td>
-                <td>When you send a form</td>
-              </tr>
-            </tbody>
-          </table>
+          <ScrollRegion label="What is kept, as a table">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">What</th>
+                  <th scope="col">What for</th>
+                  <th scope="col">When</th>
+                </tr>
+              </thead>
+              <tbody>
+                <tr>
+                  <td>Your ratings and assessments, with their dates</td>
+                  <td>To show your profile, its history and your fit to roles</td>
+                  <td>From your first rating on</td>
+                </tr>
+                <tr>
+                  <td>Name, email address, and a password of which only a scrambled form is stored</td>
+                  <td>To let you in again, on any device</td>
+                  <td>If you make an account</td>
+                </tr>
+                <tr>
+                  <td>For each sign-in: the time, and the kind of browser and system</td>
+                  <td>So that you can see and end your own sign-ins</td>
+                  <td>While you are signed in, 90 days at most</td>
+                </tr>
+                <tr>
+                  <td>Your network address, for an hour</td>
+                  <td>To slow down whoever tries passwords or floods the site</td>
+                  <td>When you send a form</td>
+                </tr>
+              </tbody>
+            </table>
+          </ScrollRegion>
           <h2>Cookies</h2>
           <p>
             A reader has none. There are three that the site cannot do without, and each is set only when you need it:

@@ -1,11 +1,11 @@
+import { ScrollRegion } from '#components/scroll-region.tsx'
 import { levelNames } from '#lib/levels.ts'
 import type { Answer, SkillChange } from '../assessment.ts'
 
 /** Two assessments side by side, a row a skill. */
 export function ComparisonTable({ changes }: { changes: readonly SkillChange[] }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="mt-10 overflow-x-auto" tabIndex={0} aria-label="Comparison, as a table">
+    <ScrollRegion label="Comparison, as a table" className="mt-10">
       <table className="w-full min-w-[32rem] border-collapse text-small">
         <thead>
           <tr className="border-b-2 border-ink text-left">
@@ -39,7 +39,7 @@ export function ComparisonTable({ changes }: { changes: readonly SkillChange[] }
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   )
 }
 

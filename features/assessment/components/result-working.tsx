@@ -1,3 +1,4 @@
+import { ScrollRegion } from '#components/scroll-region.tsx'
 import type { SnapshotSkill } from '#db/schema/index.ts'
 import type { Fit } from '#features/profile/scoring.ts'
 import { weightNames } from '#features/taxonomy/taxonomy-types.ts'
@@ -21,8 +22,7 @@ export function ResultWorking({ id, fit }: { id: string; fit: Fit<SnapshotSkill>
           Why it is done so
         </a>
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="mt-4 overflow-x-auto" tabIndex={0} aria-label="Working, as a table">
+      <ScrollRegion label="Working, as a table" className="mt-4">
         <table id={id} className="w-full min-w-[34rem] border-collapse text-small tabular">
           <thead>
             <tr className="border-b-2 border-ink text-left align-bottom">
@@ -69,7 +69,7 @@ export function ResultWorking({ id, fit }: { id: string; fit: Fit<SnapshotSkill>
             </tr>
           </tfoot>
         </table>
-      </section>
+      </ScrollRegion>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { CopyButton } from './copy-button.tsx'
 /** Lines to take into a CV, set off as quotations. */
 export function CvLinesView({ block }: { block: CvLinesBlock }) {
   return (
-    <section id={block.anchor} aria-label={block.heading || 'CV lines'} className="mt-6 scroll-mt-6">
+    <div id={block.anchor} className="mt-6 scroll-mt-6">
       {block.heading && <h4 className="mb-2 font-sans text-small font-semibold tracking-normal">{block.heading}</h4>}
       <ul className="list-none border-t border-line pl-0">
         {block.lines.map((line, index) => (
@@ -19,6 +19,6 @@ export function CvLinesView({ block }: { block: CvLinesBlock }) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   )
 }

@@ -1,5 +1,6 @@
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime'
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
+import { ScrollRegion } from '#components/scroll-region.tsx'
 import type { Block } from '../guide-blocks.ts'
 import type { GuideBody } from '../guide-body.ts'
 import { CvLinesView } from './cv-lines-view.tsx'
@@ -32,12 +33,7 @@ export function GuideText({ body, context }: { body: GuideBody; context: GuideCo
   }
 
   const components = {
-    'gp-table': ({ children }: ElementProps) => (
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-      <section className="overflow-x-auto" tabIndex={0} aria-label="Table">
-        {children}
-      </section>
-    ),
+    'gp-table': ({ children }: ElementProps) => <ScrollRegion label="Table">{children}</ScrollRegion>,
     'gp-skill': drawn('skill', (block, { children }) => (
       <SkillView block={block} context={context}>
         {children}

@@ -1,0 +1,19 @@
+import { classes } from './classes.ts'
+
+interface ScrollRegionProps {
+  /** Says what scrolls to whoever reaches it by keyboard or hears it. */
+  label: string
+  className?: string
+  children: React.ReactNode
+}
+
+/** Something wider than a phone, which then scrolls within itself and not with the page. */
+export function ScrollRegion({ label, className, children }: ScrollRegionProps) {
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <div className={classes('overflow-x-auto', className)} tabIndex={0} role="group" aria-label={label}>
+      {children}
+    </div>
+  )
+}
