@@ -41,7 +41,6 @@ const documents = [
   '/',
   '/guides',
   '/guides?kind=how-to&role=full-stack-developer',
-  flagship,
   '/guides/frontend-vs-backend-development',
   '/guides/how-to-become-a-full-stack-developer',
   '/guides/problem-solving-skills',
@@ -63,7 +62,7 @@ for (const path of [...documents, '/sign-in', '/sign-up', '/recover', '/me', '/a
   })
 }
 
-test('axe: with everything opened', async ({ page }) => {
+test('axe: the flagship with everything opened', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(flagship)
   await page.evaluate(() => {
