@@ -6,7 +6,7 @@ document.documentElement.dataset.script = ''
 async function post(form, body) {
   const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(body) })
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
-  if (!response.ok) throw new Error(page.querySelector('h1 + p')?.textContent ?? '')
+  if (!response.ok) throw { said: page.querySelector('h1 + p')?.textContent }
   for (const now of all('[data-live][id]')) {
     const next = page.getElementById(now.id)
     if (next) now.replaceChildren(...next.childNodes)
@@ -30,8 +30,10 @@ for (const form of all('[data-rating-form]')) {
     status.textContent = 'Saving …'
     try {
       await inTurn(form, new FormData(form))
+      delete form.dataset.failed
     } catch (error) {
-      status.textContent = error.message || 'Not saved: there is no connection. Your choice stays here; save it again.'
+      form.dataset.failed = ''
+      status.textContent = error.said || 'Not saved: there is no connection.'
     }
   }
   form.addEventListener('change', () => {
