@@ -4,17 +4,18 @@ import { expect, flagship, type Page, test } from './fixtures.ts'
 
 const level = (page: Page, skill: string, value: number) => page.locator(`#${skill}-${value}`)
 
-test('two ratings of a stranger on a slow line belong to one profile', async ({ page }) => {
-  await page.route('**/ratings', async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1200))
-    await route.continue()
-  })
+test('two ratings of a stranger on a slow line belong to one profile', async ({ page, context }) => {
   await page.goto(flagship)
+  const line = await context.newCDPSession(page)
+  await line.send('Network.enable')
+  const slow = { offline: false, latency: 1500, downloadThroughput: -1, uploadThroughput: -1 }
+  await line.send('Network.emulateNetworkConditions', slow)
   await level(page, 'sql', 2).check()
   await page.waitForTimeout(700)
   await level(page, 'http-apis', 3).check()
   await expect(page.locator('#status-http-apis')).toContainText('Saved', { timeout: 10_000 })
   await expect(page.locator('#rung-sql')).toContainText('You: Working')
+  await line.detach()
   await page.goto('/me')
   await expect(page.getByRole('link', { name: 'Databases and SQL' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'HTTP and APIs' })).toBeVisible()
