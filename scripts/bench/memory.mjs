@@ -63,7 +63,7 @@ function serverOf(group) {
       const [, , , , pgrp] = readFileSync(`/proc/${pid}/stat`, 'utf8')
         .replace(/\(.*\)/, '()')
         .split(' ')
-      if (Number(pgrp) === group && /server\/main\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')))
+      if (Number(pgrp) === group && /scripts\/serve\.ts/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')))
         return Number(pid)
     } catch {
       // It ended while we looked.
