@@ -46,7 +46,10 @@ export default function PrivacyPage() {
                   <td>While you are signed in, 90 days at most</td>
                 </tr>
                 <tr>
-                  <td>Your network address, for an hour</td>
+                  <td>
+                    Your network address: scrambled, for 30 days at most; as it is, in the log of sign-ins and refused
+                    forms
+                  </td>
                   <td>To slow down whoever tries passwords or floods the site</td>
                   <td>When you send a form</td>
                 </tr>
