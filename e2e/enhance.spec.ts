@@ -53,12 +53,17 @@ test('the contents mark the section that is read', async ({ page }) => {
 
 test('the colours change in place and stay', async ({ page }) => {
   await page.goto('/guides')
-  await page.getByRole('button', { name: 'Dark' }).click()
+  const choose = async (name: string) => {
+    const kept = page.waitForResponse('**/theme')
+    await page.getByRole('button', { name }).click()
+    await kept
+  }
+  await choose('Dark')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page).toHaveURL('/guides')
   await page.goto('/roles')
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await page.getByRole('button', { name: 'Auto' }).click()
+  await choose('Auto')
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')
   await page.reload()
   await expect(page.locator('html')).not.toHaveAttribute('data-theme')

@@ -59,8 +59,9 @@ for (const form of all('[data-theme-form]')) {
     if (theme === 'system') delete document.documentElement.dataset.theme
     else document.documentElement.dataset.theme = theme
     for (const button of all('button', form)) button.ariaPressed = String(button.value === theme)
-    // The answer is a redirect back to this page, which is here already.
-    await fetch(form.action, { method: 'POST', body: new URLSearchParams({ theme }), redirect: 'manual' })
+    // The answer is a redirect back to this page, which is here already; leaving the page must not undo the choice.
+    const body = new URLSearchParams({ theme })
+    await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true })
   })
 }
 
