@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
-import { PageHead } from '#components/furniture/page-head.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { compareSnapshots } from '#features/assessment/assessment.ts'
 import { readAssessment } from '#features/assessment/assessment-queries.ts'
 import { ComparisonTable } from '#features/assessment/components/comparison-table.tsx'
 import { firstParam } from '#lib/params.ts'
 import { Frame } from '../../../frame.tsx'
+import { ProfilePageHead } from '../profile-page-head.tsx'
 
 export const metadata: Metadata = { title: 'Two assessments compared' }
 
@@ -25,12 +25,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/me/compa
   return (
     <Frame section="me" path={`/me/compare?from=${before.id}&to=${after.id}`}>
       <Column>
-        <PageHead
-          kicker={
-            <a href="/me" className="no-underline hover:underline">
-              My profile
-            </a>
-          }
+        <ProfilePageHead
           title={sameRole ? after.snapshot.role.name : 'Two assessments'}
           standfirst={
             before.id === after.id ? (
@@ -57,7 +52,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/me/compa
               <Moment at={after.createdAt.toISOString()} />
             </a>
           </p>
-        </PageHead>
+        </ProfilePageHead>
         <ComparisonTable changes={compareSnapshots(before.snapshot, after.snapshot)} />
       </Column>
     </Frame>

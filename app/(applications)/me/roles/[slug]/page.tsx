@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TrendChart } from '#components/charts/trend-chart.tsx'
 import { Column } from '#components/furniture/column.tsx'
-import { PageHead } from '#components/furniture/page-head.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { assessmentsOf } from '#features/assessment/assessment-queries.ts'
 import { PastAssessments } from '#features/assessment/components/past-assessments.tsx'
@@ -12,6 +11,7 @@ import { levelsOf } from '#features/profile/profile-queries.ts'
 import { fitOf } from '#features/profile/scoring.ts'
 import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
 import { Frame } from '../../../../frame.tsx'
+import { ProfilePageHead } from '../../profile-page-head.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/me/roles/[slug]'>): Promise<Metadata> {
   const role = await roleBySlug((await params).slug)
@@ -33,12 +33,7 @@ export default async function RoleTrendPage({ params }: PageProps<'/me/roles/[sl
   return (
     <Frame section="me" path={`/me/roles/${slug}`}>
       <Column>
-        <PageHead
-          kicker={
-            <a href="/me" className="no-underline hover:underline">
-              My profile
-            </a>
-          }
+        <ProfilePageHead
           title={role.name}
           standfirst={`${percent}% of what the role asks, from your latest ratings.`}
         />

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { TrendChart } from '#components/charts/trend-chart.tsx'
 import { Column } from '#components/furniture/column.tsx'
-import { PageHead } from '#components/furniture/page-head.tsx'
 import { Rung } from '#components/rung.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Moment } from '#components/ui/moment.tsx'
@@ -12,6 +11,7 @@ import { sourceNames } from '#features/profile/profile-types.ts'
 import { skillBySlug } from '#features/taxonomy/taxonomy-queries.ts'
 import { levelNames } from '#lib/levels.ts'
 import { Frame } from '../../../../frame.tsx'
+import { ProfilePageHead } from '../../profile-page-head.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/me/skills/[slug]'>): Promise<Metadata> {
   const skill = await skillBySlug((await params).slug)
@@ -30,12 +30,7 @@ export default async function SkillHistoryPage({ params }: PageProps<'/me/skills
   return (
     <Frame section="me" path={`/me/skills/${slug}`}>
       <Column>
-        <PageHead
-          kicker={
-            <a href="/me" className="no-underline hover:underline">
-              My profile
-            </a>
-          }
+        <ProfilePageHead
           title={skill.name}
           standfirst={latest ? `You: ${levelNames[latest.level]}.` : 'You have not rated this skill yet.'}
         />
