@@ -5,6 +5,7 @@ import next from 'next'
 import { closeDatabase, contentVersion } from '#db/client.ts'
 import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
+import { logConsole } from '#server/console.ts'
 import { commonHeaders } from '#server/headers.ts'
 import { type Listening, listen } from '#server/listen.ts'
 import { createSite } from '#server/site.ts'
@@ -24,6 +25,7 @@ export async function serve(ready: (address: string) => void): Promise<Listening
   }
   // Fails here, and not at the first reader, when the database was not prepared.
   contentVersion()
+  logConsole(log())
   const { hostname, port, protocol } = new URL(settings.siteOrigin)
   const app = next({
     dev: false,
