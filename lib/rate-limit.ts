@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { RateLimiterSQLite } from 'rate-limiter-flexible'
 import { addressKey } from './address.ts'
 import { env } from './env.ts'
+import { log } from './log.ts'
 
 interface Limit {
   /** How many are let through in a window, which opens with the first of them. */
@@ -140,8 +141,9 @@ function trySweep(): void {
   if (!store[key]) return
   try {
     sweepLimits()
-  } catch {
-    // Rows that have run out count for nothing; the next sweep takes them.
+  } catch (err) {
+    // Rows that have run out count for nothing, and the next sweep takes them; but somebody should know.
+    log().warn({ err }, 'the limits were not swept')
   }
 }
 

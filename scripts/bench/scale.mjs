@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { pickNode } from '../install.mjs'
 import { root, run, Stop, stop } from '../run.mjs'
 import { authSecret } from '../secrets.mjs'
-import { browserHeaders, page, serving } from './serve.mjs'
+import { browserHeaders, median, page, serving } from './serve.mjs'
 
 // The flagship guide on a site with a few guides and on one with 5,000: how long 95 in 100 requests take at most, for a
 // stranger (a kept document) and for a reader (rendered for each request), in alternating rounds. And the build, which
@@ -36,8 +36,16 @@ try {
   } finally {
     for (const { server } of sites) await server.stop()
   }
-  for (const { data, size } of sites)
-    console.log(`build with ${size} guides: ${(await buildTime(node, data)).toFixed(1)} s`)
+  /** @type {number[][]} */
+  const builds = sites.map(() => [])
+  for (let round = 0; round < rounds; round++) {
+    for (const [index, { data }] of sites.entries()) builds[index]?.push(await buildTime(node, data))
+  }
+  const [few = 1, many = 1] = builds.map(median)
+  console.log(
+    `build ${few.toFixed(1)} s with ${sizes[0]}, ${many.toFixed(1)} s with ${sizes[1]}: ${(many / few).toFixed(2)} times`,
+  )
+  if (Math.abs(many / few - 1) > 0.2) process.exitCode = 1
 } catch (error) {
   stop(error)
 }
