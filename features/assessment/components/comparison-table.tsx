@@ -6,16 +6,16 @@ import type { Answer, SkillChange } from '../assessment.ts'
 export function ComparisonTable({ changes }: { changes: readonly SkillChange[] }) {
   return (
     <ScrollRegion label="Comparison, as a table" className="mt-10">
-      <table className="w-full min-w-[32rem] border-collapse text-small">
+      <table className="w-full border-collapse text-small leading-snug">
         <thead>
           <tr className="border-b-2 border-ink text-left">
-            <th scope="col" className="py-2 pr-4 font-semibold">
+            <th scope="col" className="py-2 pr-2 tablet:pr-4 font-semibold">
               Skill
             </th>
-            <th scope="col" className="py-2 pr-4 font-semibold">
+            <th scope="col" className="py-2 pr-2 tablet:pr-4 font-semibold">
               Before
             </th>
-            <th scope="col" className="py-2 pr-4 font-semibold">
+            <th scope="col" className="py-2 pr-2 tablet:pr-4 font-semibold">
               After
             </th>
             <th scope="col" className="py-2 text-right font-semibold">
@@ -29,11 +29,11 @@ export function ComparisonTable({ changes }: { changes: readonly SkillChange[] }
               key={change.slug}
               className={change.difference ? 'border-b border-line bg-mark-wash' : 'border-b border-line'}
             >
-              <th scope="row" className="py-2 pr-4 pl-2 text-left font-normal">
+              <th scope="row" className="py-2 pr-2 pl-2 text-left tablet:pr-4 font-normal">
                 {change.name}
               </th>
-              <td className="py-2 pr-4">{answerText(change.before)}</td>
-              <td className="py-2 pr-4">{answerText(change.after)}</td>
+              <td className="py-2 pr-2 tablet:pr-4">{answerText(change.before)}</td>
+              <td className="py-2 pr-2 tablet:pr-4">{answerText(change.after)}</td>
               <td className="py-2 pr-2 text-right tabular">{differenceText(change)}</td>
             </tr>
           ))}
