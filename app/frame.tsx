@@ -1,6 +1,8 @@
 import { cookies } from 'next/headers'
 import { SiteFooter } from '#components/furniture/site-footer.tsx'
 import { type Section, SiteHeader } from '#components/furniture/site-header.tsx'
+import { currentUser } from '#features/account/account-queries.ts'
+import { userCan } from '#features/account/staff.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { cookieNames } from '#lib/cookies.ts'
 import { env } from '#lib/env.ts'
@@ -16,6 +18,8 @@ interface FrameProps {
 /** What stands around every page: the way in for keyboards, the header, the footer. */
 export async function Frame({ section = null, path, children }: FrameProps) {
   const person = await currentPerson()
+  const user = await currentUser()
+  const reader = user && userCan(user, 'guide.edit') ? 'staff' : (person?.kind ?? 'stranger')
   const theme = themeOf((await cookies()).get(cookieNames(env().secure).theme)?.value)
   return (
     <>
@@ -25,7 +29,7 @@ export async function Frame({ section = null, path, children }: FrameProps) {
       >
         Skip to the text
       </a>
-      <SiteHeader section={section} reader={person?.kind ?? 'stranger'} />
+      <SiteHeader section={section} reader={reader} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { formatProblem, readContent } from '#features/guide/content-files.ts'
+import { formatProblem, readContent } from '#features/content/content-files.ts'
 
 // Names everything that is wrong with the content files. Usage: node scripts/content-check.ts [folder]
 const folder = process.argv[2] ?? join(import.meta.dirname, '../db/content')

@@ -30,8 +30,8 @@ export async function prepare(now = new Date(), contentFolder = startingContent)
 
 async function loadContent(now: Date, folder: string): Promise<void> {
   // Only a first start needs the parser of guides.
-  const { formatProblem, readContent } = await import('#features/guide/content-files.ts')
-  const { saveContent } = await import('#features/guide/content-writes.ts')
+  const { formatProblem, readContent } = await import('#features/content/content-files.ts')
+  const { saveContent } = await import('#features/content/content-writes.ts')
   const { content, problems } = readContent(folder)
   const errors = problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {

@@ -2,10 +2,10 @@ import type { Route } from 'next'
 import { classes } from '../classes.ts'
 import { Wordmark } from './wordmark.tsx'
 
-export type Section = 'guides' | 'skills' | 'roles' | 'assess' | 'me' | 'account' | null
+export type Section = 'guides' | 'skills' | 'roles' | 'assess' | 'me' | 'account' | 'admin' | null
 
 /** Who is reading, as far as the header cares. */
-export type ReaderKind = 'stranger' | 'guest' | 'user'
+export type ReaderKind = 'stranger' | 'guest' | 'user' | 'staff'
 
 const links: { section: Section; href: Route; label: string; short?: string }[] = [
   { section: 'guides', href: '/guides', label: 'Guides' },
@@ -44,6 +44,13 @@ export function SiteHeader({ section, reader }: { section: Section; reader: Read
         </nav>
         <nav aria-label="You" id="reader-nav" data-live className="-mx-2">
           <ul className="flex">
+            {reader === 'staff' && (
+              <li>
+                <NavLink href="/admin" current={section === 'admin'}>
+                  Edit
+                </NavLink>
+              </li>
+            )}
             {reader !== 'stranger' && (
               <li>
                 <NavLink href="/me" current={section === 'me'}>
@@ -52,7 +59,7 @@ export function SiteHeader({ section, reader }: { section: Section; reader: Read
               </li>
             )}
             <li>
-              {reader === 'user' ? (
+              {reader === 'user' || reader === 'staff' ? (
                 <NavLink href="/account" current={section === 'account'}>
                   Account
                 </NavLink>

@@ -26,11 +26,82 @@ export const authors = table('authors', {
   bio: text().notNull(),
 })
 
-/** A published article. What readers see of it is this row; how it came about is in `guide_revisions`. */
+export const draftStatuses = ['draft', 'review', 'approved', 'scheduled', 'published'] as const
+export type DraftStatus = (typeof draftStatuses)[number]
+
+/**
+ * The working copy of a guide, which every guide has, published or not: what editors see and change. It may be unfinished
+ * in every way. Authors, roles, skills and guides are named by slug, as in a content file, and found through `redirects`.
+ */
+export const guideDrafts = table(
+  'guide_drafts',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    kind: word(guideKinds).notNull(),
+    title: text().notNull(),
+    standfirst: text().notNull(),
+    description: text().notNull(),
+    body: text().notNull(),
+    sources: json<Source[]>().notNull(),
+    explore: json<string[]>().notNull(),
+    roles: json<string[]>().notNull(),
+    /** Empty as long as nobody was chosen. */
+    author: text().notNull(),
+    skill: text(),
+    /** The day of the last review, or empty. */
+    reviewedOn: day().notNull(),
+    /** Raised by each change of the content: whoever saves names the one that they started from. */
+    version: integer().notNull(),
+    /** Where the present content is on its way to the readers; `published` when they see all of it. */
+    status: word(draftStatuses).notNull(),
+    /** The number of the revision that readers see; null for a guide that is not public. */
+    publishedRevision: integer(),
+    submittedById: text(),
+    approvedById: text(),
+    /** What the person who submitted it, or sent it back, had to say. */
+    reviewNote: text().notNull(),
+    scheduledFor: instant(),
+    /** The revision that is then published, whatever the working copy has become. */
+    scheduledRevision: integer(),
+    /** Why the last scheduled publish could not be done. */
+    scheduleProblem: text(),
+    archivedAt: instant(),
+    /** What the linter found at the last save. */
+    errors: integer().notNull(),
+    warnings: integer().notNull(),
+    words: integer().notNull(),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    /** The user who saved last; null for the site itself. */
+    updatedById: text(),
+  },
+  (t) => [
+    index('guide_drafts_updated').on(t.updatedAt),
+    index('guide_drafts_title').on(t.title),
+    index('guide_drafts_author').on(t.author),
+    index('guide_drafts_status').on(t.status),
+    index('guide_drafts_reviewed').on(t.reviewedOn),
+    index('guide_drafts_scheduled').on(t.scheduledFor),
+    check(
+      'guide_drafts_kind',
+      sql`${t.kind} in ('role-skills', 'job-description', 'skill', 'how-to', 'comparison', 'career')`,
+    ),
+    check('guide_drafts_status_word', sql`${t.status} in ('draft', 'review', 'approved', 'scheduled', 'published')`),
+    check('guide_drafts_scheduled_whole', sql`(${t.scheduledFor} is null) = (${t.scheduledRevision} is null)`),
+  ],
+)
+
+/**
+ * A published article. What readers see of it is this row, made from a revision; what editors work on is its row in
+ * `guide_drafts`. A guide that is not public has no row here, so that no query can show it by mistake.
+ */
 export const guides = table(
   'guides',
   {
-    id: text().primaryKey(),
+    id: text()
+      .primaryKey()
+      .references(() => guideDrafts.id),
     slug: text().notNull().unique(),
     kind: word(guideKinds).notNull(),
     title: text().notNull(),
@@ -114,37 +185,49 @@ export const guideBlockSkills = table(
   (t) => [primaryKey({ columns: [t.guideId, t.key, t.skillId] }), index('guide_block_skills_skill').on(t.skillId)],
 )
 
-/** Each publish of a guide, with the skills that it spoke of, so that a reader can be told what changed since. */
+export const revisionKinds = ['published', 'saved', 'autosaved'] as const
+export type RevisionKind = (typeof revisionKinds)[number]
+
+/** All of a guide's content but its title and body: what a content file has in its front matter. */
+export interface GuideFront {
+  slug: string
+  kind: GuideKind
+  standfirst: string
+  description: string
+  author: string
+  reviewedOn: string
+  roles: string[]
+  skill: string | null
+  explore: string[]
+  sources: Source[]
+}
+
+/**
+ * A guide as it was at a moment: each publish, each version that somebody kept, and what an autosave of somebody else was
+ * about to replace. Never changed (a trigger sees to it).
+ */
 export const guideRevisions = table(
   'guide_revisions',
   {
     id: text().primaryKey(),
     guideId: text()
       .notNull()
-      .references(() => guides.id, { onDelete: 'cascade' }),
+      .references(() => guideDrafts.id, { onDelete: 'cascade' }),
     number: integer().notNull(),
+    kind: word(revisionKinds).notNull(),
     title: text().notNull(),
     body: text().notNull(),
+    front: json<GuideFront>().notNull(),
+    /** The skills that it spoke of, so that a reader can be told what changed since. */
     skills: json<{ slug: string; name: string }[]>().notNull(),
     note: text().notNull(),
+    /** The user; null for the site itself. No reference, as the row never changes. */
+    byId: text(),
     createdAt: instant().notNull(),
   },
-  (t) => [uniqueIndex('guide_revisions_number').on(t.guideId, t.number), index('guide_revisions_at').on(t.createdAt)],
-)
-
-export const redirectKinds = ['guide', 'skill', 'role', 'author'] as const
-
-/** An address that something had before: answered with 308 to the one it has now. */
-export const redirects = table(
-  'redirects',
-  {
-    kind: word(redirectKinds).notNull(),
-    slug: text().notNull(),
-    target: text().notNull(),
-  },
   (t) => [
-    primaryKey({ columns: [t.kind, t.slug] }),
-    check('redirects_kind', sql`${t.kind} in ('guide', 'skill', 'role', 'author')`),
-    check('redirects_other', sql`${t.slug} <> ${t.target}`),
+    uniqueIndex('guide_revisions_number').on(t.guideId, t.number),
+    index('guide_revisions_at').on(t.createdAt),
+    check('guide_revisions_kind', sql`${t.kind} in ('published', 'saved', 'autosaved')`),
   ],
 )

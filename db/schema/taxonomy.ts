@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Rank } from '#lib/levels.ts'
-import { instant, integer, table, text, word } from '../kit.ts'
+import { boolean, instant, integer, json, table, text, word } from '../kit.ts'
 
 export const skillKinds = ['technical', 'soft'] as const
 export const questionKinds = ['technical', 'behavioural'] as const
@@ -20,6 +20,8 @@ export const skills = table(
     name: text().notNull(),
     kind: word(skillKinds).notNull(),
     definition: text().notNull(),
+    /** Begun by an editor and not whole yet: readers do not see it, and no guide with it can be published. */
+    unfinished: boolean().notNull().default(false),
     updatedAt: instant().notNull(),
   },
   (t) => [
@@ -123,13 +125,27 @@ export const questions = table(
   ],
 )
 
-export const roles = table('roles', {
+/** A field of work, under which roles are listed. */
+export const categories = table('categories', {
   id: text().primaryKey(),
   slug: text().notNull().unique(),
   name: text().notNull(),
   summary: text().notNull(),
-  updatedAt: instant().notNull(),
+  position: integer().notNull(),
 })
+
+export const roles = table(
+  'roles',
+  {
+    id: text().primaryKey(),
+    slug: text().notNull().unique(),
+    name: text().notNull(),
+    summary: text().notNull(),
+    categoryId: text().references(() => categories.id),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [index('roles_category').on(t.categoryId)],
+)
 
 /** What a role asks for: a target level and how much it weighs. */
 export const roleSkills = table(
@@ -151,4 +167,27 @@ export const roleSkills = table(
     check('role_skills_target', sql`${t.target} between 1 and 4`),
     check('role_skills_weight', sql`${t.weight} in ('must', 'nice')`),
   ],
+)
+
+/**
+ * One skill that became part of another: everything that hung on it was moved, and `undo` says what came from where.
+ * The trigger on ratings lets a rating change its skill only along one of these.
+ */
+export const skillMerges = table(
+  'skill_merges',
+  {
+    id: text().primaryKey(),
+    /** Of the skill that is gone; no reference, as it comes back only with an undo. */
+    fromId: text().notNull(),
+    fromSlug: text().notNull(),
+    fromName: text().notNull(),
+    intoId: text()
+      .notNull()
+      .references(() => skills.id, { onDelete: 'cascade' }),
+    at: instant().notNull(),
+    /** Everything an undo needs, as features/taxonomy/skill-merge-writes.ts wrote it. */
+    undo: json<unknown>().notNull(),
+    undoneAt: instant(),
+  },
+  (t) => [index('skill_merges_into').on(t.intoId), index('skill_merges_from').on(t.fromId)],
 )

@@ -1,7 +1,7 @@
-import { eq, lte } from 'drizzle-orm'
+import { eq, isNull, lte } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { invitations, sessions, users } from '#db/schema/account.ts'
-import { hashToken, newToken } from '#lib/ids.ts'
+import { hashToken, newId, newToken } from '#lib/ids.ts'
 
 const lifetime = 24 * 60 * 60 * 1000
 
@@ -13,10 +13,12 @@ export async function renewFirstAdminInvitation(tx: Tx, now: Date): Promise<stri
   const [admin] = await tx.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).limit(1)
   if (admin) return null
   const token = newToken()
-  await tx.delete(invitations).where(eq(invitations.role, 'admin'))
+  await tx.delete(invitations).where(isNull(invitations.invitedById))
   await tx.insert(invitations).values({
+    id: newId(),
     tokenHash: hashToken(token),
     role: 'admin',
+    label: '',
     createdAt: now,
     expiresAt: new Date(now.getTime() + lifetime),
   })

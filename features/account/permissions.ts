@@ -22,11 +22,22 @@ export const abilities = {
   'assessment.read': { owner: 'personId' },
   'account.manage': { owner: 'userId' },
   'guide.edit': { roles: ['editor', 'admin'] },
+  'guide.publish': { roles: ['editor', 'admin'] },
+  'picture.edit': { roles: ['editor', 'admin'] },
   'taxonomy.edit': { roles: ['editor', 'admin'] },
+  'insight.read': { roles: ['editor', 'admin'] },
+  'content.export': { roles: ['editor', 'admin'] },
+  'content.import': { roles: ['admin'] },
+  'audit.read': { roles: ['admin'] },
   'people.manage': { roles: ['admin'] },
 } as const satisfies Record<string, Rule>
 
 export type Ability = keyof typeof abilities
+
+/** The abilities that come with a role and not with owning something. */
+export type StaffAbility = {
+  [Name in Ability]: (typeof abilities)[Name] extends { roles: unknown } ? Name : never
+}[Ability]
 
 export const stranger: Actor = { role: 'stranger', userId: null, personId: null }
 

@@ -7,12 +7,12 @@ import {
   guideRevisions,
   guideRoles,
   guides,
-  redirects,
 } from '#db/schema/guide.ts'
+import { redirects } from '#db/schema/site.ts'
 import { questions, roles, skills } from '#db/schema/taxonomy.ts'
 import { newId } from '#lib/ids.ts'
-import type { GuideInput } from './content-types.ts'
 import { type Block, readingMinutes } from './guide-body.ts'
+import type { GuideInput } from './guide-input.ts'
 import { skillsOf } from './guide-lint.ts'
 import type { AuthorInput } from './guide-schema.ts'
 

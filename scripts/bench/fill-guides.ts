@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { closeDatabase, write } from '#db/client.ts'
-import { readContent } from '#features/guide/content-files.ts'
+import { readContent } from '#features/content/content-files.ts'
 import { publishGuide } from '#features/guide/guide-writes.ts'
 
 // Fills the database with copies of the starting guides, for measuring. Usage: node scripts/bench/fill-guides.ts 5000

@@ -1,7 +1,8 @@
+import type { GuideInput } from '#features/guide/guide-input.ts'
+import { skillsOf } from '#features/guide/guide-lint.ts'
 import { aliasKey, type RoleInput, type SkillInput } from '#features/taxonomy/taxonomy-schema.ts'
-import type { GuideInput, Placed } from './content-types.ts'
+import type { Placed } from './content-types.ts'
 import type { ContentProblem } from './content-yaml.ts'
-import { skillsOf } from './guide-lint.ts'
 
 /** What is wrong with skills and roles when they are looked at together. `slugs` are those of every skill file. */
 export function taxonomyProblems(

@@ -1,9 +1,9 @@
 import { isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { site } from '#db/schema/site.ts'
+import { publishGuide, saveAuthor } from '#features/guide/guide-writes.ts'
 import { saveRole, saveSkills } from '#features/taxonomy/taxonomy-writes.ts'
 import type { Content } from './content-types.ts'
-import { publishGuide, saveAuthor } from './guide-writes.ts'
 
 /**
  * Loads the starting content, unless another process was quicker, and remembers that it is loaded.

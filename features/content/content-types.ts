@@ -1,15 +1,7 @@
+import type { GuideInput } from '#features/guide/guide-input.ts'
+import type { AuthorInput } from '#features/guide/guide-schema.ts'
 import type { RoleInput, SkillInput } from '#features/taxonomy/taxonomy-schema.ts'
 import type { Lines } from './content-yaml.ts'
-import type { GuideBody } from './guide-body.ts'
-import type { AuthorInput, Front } from './guide-schema.ts'
-
-/** A guide as it is published: front matter, body as it was written, and the body read. */
-export interface GuideInput {
-  slug: string
-  front: Front
-  markdown: string
-  body: GuideBody
-}
 
 export interface Content {
   skills: SkillInput[]
