@@ -7,6 +7,7 @@ import { liveSession } from '#features/account/session-queries.ts'
 import { assessmentsOf, draftOf, openDrafts } from '#features/assessment/assessment-queries.ts'
 import * as guide from '#features/guide/guide-queries.ts'
 import { historyOf, profileOf, recentChanges } from '#features/profile/profile-queries.ts'
+import { movedTo } from '#features/taxonomy/redirect-queries.ts'
 import * as taxonomy from '#features/taxonomy/taxonomy-queries.ts'
 
 vi.mock('#features/account/auth.ts', () => ({ auth: () => null }))
@@ -32,7 +33,7 @@ it('every query finds its rows through an index', async () => {
     guide.sectionsAbout(['a']),
     guide.guidesBy('a'),
     guide.authorBySlug('a'),
-    guide.movedTo('guide', 'a'),
+    movedTo('guide', 'a'),
     guide.guideChangesSince('a', new Date()),
     guide.latestOfEachKind(4),
     profileOf('a'),

@@ -12,7 +12,8 @@ import { can, type StaffAbility } from './permissions.ts'
  * and hands on the user, so that code behind it cannot be reached without having asked.
  */
 
-const signedOut = 'You are signed out. Sign in again in another tab, then send this once more: nothing you typed is lost.'
+const signedOut =
+  'You are signed out. Sign in again in another tab, then send this once more: nothing you typed is lost.'
 const notAllowed = 'Your account is not allowed to do this any more. Ask an admin of this site.'
 
 /** Whether the user may; for what a page shows or leaves out. */
@@ -78,7 +79,10 @@ export function staffHandler<Context>(
       const { reference } = await requestFacts()
       log().error({ err: error, reference, path: new URL(request.url).pathname }, 'a staff handler failed')
       return Response.json(
-        { message: `Something went wrong on our side, and nothing was saved. The reference is ${reference}.`, reference },
+        {
+          message: `Something went wrong on our side, and nothing was saved. The reference is ${reference}.`,
+          reference,
+        },
         { status: 500, headers: { 'Cache-Control': 'no-store' } },
       )
     }

@@ -1,7 +1,8 @@
 import { isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { site } from '#db/schema/site.ts'
-import { publishGuide, saveAuthor } from '#features/guide/guide-writes.ts'
+import { publishGuideFile } from '#features/draft/guide-file-writes.ts'
+import { saveAuthor } from '#features/guide/guide-writes.ts'
 import { saveRole, saveSkills } from '#features/taxonomy/taxonomy-writes.ts'
 import type { Content } from './content-types.ts'
 
@@ -19,5 +20,5 @@ export async function saveContent(tx: Tx, content: Content, now = new Date()): P
   await saveSkills(tx, content.skills, now)
   for (const role of content.roles) await saveRole(tx, role, now)
   for (const author of content.authors) await saveAuthor(tx, author)
-  for (const guide of content.guides) await publishGuide(tx, { ...guide, note: 'First published' }, now)
+  for (const guide of content.guides) await publishGuideFile(tx, guide, { note: 'First published' }, now)
 }

@@ -36,7 +36,8 @@ function referenceIssues(front: Front, body: GuideBody, known: Known): LintIssue
   const refuse = (there: boolean, line: number, message: string, field?: string) => {
     if (!there) issues.push(error('unknown-reference', line, message, field))
   }
-  refuse(known.authors.has(front.author), 0, `There is no author "${front.author}".`, 'author')
+  // An empty field is named as such by whoever reads the fields.
+  refuse(front.author === '' || known.authors.has(front.author), 0, `There is no author "${front.author}".`, 'author')
   front.roles.forEach((role, index) => {
     refuse(known.roles.has(role), 0, `There is no role "${role}".`, `roles.${index}`)
   })

@@ -10,10 +10,10 @@ import {
   guideRevisions,
   guideRoles,
   guides,
-  redirects,
   roles,
   skills,
 } from '#db/schema/index.ts'
+import { currentSlugs } from '#features/taxonomy/redirect-queries.ts'
 
 /** A guide as lists show it. */
 export interface GuideCard {
@@ -97,14 +97,20 @@ export async function guideFilters() {
   return { kinds: kinds.map(({ kind }) => kind), roles: ofRoles }
 }
 
-/** The guides with these addresses, in the order asked for; those that do not exist are left out. */
-export async function guidesBySlugs(slugs: readonly string[]): Promise<GuideCard[]> {
-  if (slugs.length === 0) return []
+/** The guides with these addresses, by the address asked for, which may be one of earlier days. */
+export async function guidesBySlugs(asked: readonly string[]): Promise<Map<string, GuideCard>> {
+  if (asked.length === 0) return new Map()
+  const current = await currentSlugs(read, 'guide', asked)
   const rows = await read
     .select(card)
     .from(guides)
-    .where(inArray(guides.slug, [...slugs]))
-  return slugs.flatMap((slug) => rows.find((row) => row.slug === slug) ?? [])
+    .where(inArray(guides.slug, [...new Set(current.values())]))
+  return new Map(
+    [...current].flatMap(([slug, now]) => {
+      const guide = rows.find((row) => row.slug === now)
+      return guide ? [[slug, guide] as const] : []
+    }),
+  )
 }
 
 /** The guides before and after a title, for reading on. */
@@ -158,15 +164,6 @@ export const authorBySlug = cache(async (slug: string) => {
   return author ?? null
 })
 
-/** @returns the slug that something has now, for one that it had before; null if it never had it. */
-export async function movedTo(kind: 'guide' | 'skill' | 'role' | 'author', slug: string): Promise<string | null> {
-  const [row] = await read
-    .select({ target: redirects.target })
-    .from(redirects)
-    .where(and(eq(redirects.kind, kind), eq(redirects.slug, slug)))
-  return row?.target ?? null
-}
-
 /**
  * What the guides of a role have come to say, or no longer say, since a moment: skills added and dropped, by name.
  * Guides published after that moment count as new as a whole and are named, not taken apart.
@@ -183,7 +180,7 @@ export async function guideChangesSince(roleId: string, since: Date) {
     .from(guideRoles)
     .innerJoin(guides, eq(guides.id, guideRoles.guideId))
     .innerJoin(guideRevisions, eq(guideRevisions.guideId, guides.id))
-    .where(eq(guideRoles.roleId, roleId))
+    .where(and(eq(guideRoles.roleId, roleId), eq(guideRevisions.kind, 'published')))
     .orderBy(asc(guides.title), asc(guideRevisions.number))
   const revisions = Map.groupBy(rows, ({ guideId }) => guideId)
   return [...revisions.values()].flatMap((history) => {

@@ -52,13 +52,13 @@ export async function guideView(slug: string, personId: string | null, saved: st
     slug,
     skills,
     questions,
-    titles: new Map(linked.map((card) => [card.slug, card.title])),
+    related: linked,
     // With two roles there are two targets for a skill, and a ladder shows one: so none.
     targets: new Map(roles.length === 1 ? roles[0]?.role.skills.map((skill) => [skill.slug, skill.target]) : []),
     levels,
     saved,
   }
-  return { guide: guide as Guide, body, context, explore, roles, ...around }
+  return { guide: guide as Guide, body, context, explore: [...explore.values()], roles, ...around }
 }
 
 export type GuideView = NonNullable<Awaited<ReturnType<typeof guideView>>>

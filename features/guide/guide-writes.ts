@@ -1,15 +1,9 @@
-import { and, count, eq, inArray, max } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import {
-  authors,
-  guideBlockSkills,
-  guideBlocks,
-  guideRevisions,
-  guideRoles,
-  guides,
-} from '#db/schema/guide.ts'
+import { authors, guideBlockSkills, guideBlocks, guideRoles, guides } from '#db/schema/guide.ts'
 import { redirects } from '#db/schema/site.ts'
 import { questions, roles, skills } from '#db/schema/taxonomy.ts'
+import { currentQuestions, currentSlugs } from '#features/taxonomy/redirect-queries.ts'
 import { newId } from '#lib/ids.ts'
 import { type Block, readingMinutes } from './guide-body.ts'
 import type { GuideInput } from './guide-input.ts'
@@ -32,21 +26,22 @@ export async function saveAuthor(tx: Tx, { slug, name, title, bio }: AuthorInput
 }
 
 /**
- * Publishes a guide under its slug, new or not: the guide itself, the index of its blocks, and a revision.
- * Parse and lint before you come in; a body with problems is refused.
- * @param note what changed, for readers and editors
- * @returns the id of the guide and the number of the revision
+ * Makes a guide what readers see from now on: the guide itself and the index of its blocks, under the id of its working
+ * copy. Parse and lint before you come in; a body with problems is refused.
+ * @returns the skills that it speaks of, for the revision that goes with each publish
  */
 export async function publishGuide(
   tx: Tx,
-  input: GuideInput & { note: string },
+  id: string,
+  input: GuideInput,
   now = new Date(),
-): Promise<{ id: string; revision: number }> {
-  const { slug, front, markdown, body, note } = input
+): Promise<{ slug: string; name: string }[]> {
+  const { slug, front, markdown, body } = input
   const [problem] = body.problems
   if (problem) throw new GuideConflict(`Line ${problem.line}: ${problem.message}`)
   const refs = await resolve(tx, input)
   const values = {
+    slug,
     kind: front.kind,
     title: front.title,
     standfirst: front.standfirst,
@@ -59,59 +54,88 @@ export async function publishGuide(
     reviewedOn: front.reviewed,
     readingMinutes: readingMinutes(body.words),
   }
-  const [row] = await tx
+  await tx
     .insert(guides)
-    .values({ id: newId(), slug, ...values, publishedAt: now })
-    .onConflictDoUpdate({ target: guides.slug, set: values })
-    .returning({ id: guides.id })
-  if (!row) throw new Error(`The guide ${slug} was not saved`)
+    .values({ id, ...values, publishedAt: now })
+    .onConflictDoUpdate({ target: guides.id, set: values })
   // The address is in use again, so it leads nowhere else any more.
   await tx.delete(redirects).where(and(eq(redirects.kind, 'guide'), eq(redirects.slug, slug)))
-  await replaceRoles(tx, row.id, refs.roleIds)
-  await replaceBlocks(tx, row.id, body.blocks, refs)
-  const revision = await addRevision(tx, row.id, input, note, refs, now)
-  return { id: row.id, revision }
+  await replaceRoles(tx, id, refs.roleIds)
+  await replaceBlocks(tx, id, body.blocks, refs)
+  return body.blocks.flatMap((block) => {
+    const skill = block.kind === 'skill' && refs.skills.get(block.ref)
+    return skill ? [{ slug: skill.slug, name: skill.name }] : []
+  })
 }
 
 interface References {
   authorId: string
   roleIds: string[]
+  /** By the slug that the guide uses. */
   skills: Map<string, { id: string; slug: string; name: string }>
-  /** By "skill/question". */
+  /** By "skill/question", as the guide has it. */
   questions: Map<string, string>
 }
 
+/** Finds everything that a guide names, by the names that it uses, which may be older than those of today. */
 async function resolve(tx: Tx, { front, body }: GuideInput): Promise<References> {
-  const [author] = await tx.select({ id: authors.id }).from(authors).where(eq(authors.slug, front.author))
+  const authorSlug = (await currentSlugs(tx, 'author', [front.author])).get(front.author) ?? front.author
+  const [author] = await tx.select({ id: authors.id }).from(authors).where(eq(authors.slug, authorSlug))
   if (!author) throw new GuideConflict(`There is no author "${front.author}".`)
-  const slugs = [...new Set([...body.blocks.flatMap(skillsOf), ...(front.skill ? [front.skill] : [])])]
-  const skillRows = await tx
-    .select({ id: skills.id, slug: skills.slug, name: skills.name })
-    .from(skills)
-    .where(inArray(skills.slug, slugs))
-  const bySlug = new Map(skillRows.map((row) => [row.slug, row]))
-  const missing = slugs.find((slug) => !bySlug.has(slug))
-  if (missing) throw new GuideConflict(`There is no skill "${missing}".`)
-  const roleRows = await tx
+  return {
+    authorId: author.id,
+    roleIds: await rolesNamed(tx, front.roles),
+    skills: await skillsNamed(tx, [...body.blocks.flatMap(skillsOf), ...(front.skill ? [front.skill] : [])]),
+    questions: await questionsNamed(
+      tx,
+      body.blocks.flatMap((block) => (block.kind === 'question' ? `${block.skill}/${block.question}` : [])),
+    ),
+  }
+}
+
+async function rolesNamed(tx: Tx, slugs: readonly string[]): Promise<string[]> {
+  const current = await currentSlugs(tx, 'role', slugs)
+  const rows = await tx
     .select({ id: roles.id, slug: roles.slug })
     .from(roles)
-    .where(inArray(roles.slug, front.roles))
-  const roleIds = front.roles.map((slug) => {
-    const role = roleRows.find((row) => row.slug === slug)
+    .where(inArray(roles.slug, [...current.values()]))
+  const ids = slugs.map((slug) => {
+    const role = rows.find((row) => row.slug === current.get(slug))
     if (!role) throw new GuideConflict(`There is no role "${slug}".`)
     return role.id
   })
-  const questionRows = await tx
+  return [...new Set(ids)]
+}
+
+async function skillsNamed(tx: Tx, slugs: readonly string[]): Promise<References['skills']> {
+  const current = await currentSlugs(tx, 'skill', slugs)
+  const rows = await tx
+    .select({ id: skills.id, slug: skills.slug, name: skills.name })
+    .from(skills)
+    .where(inArray(skills.slug, [...current.values()]))
+  return new Map(
+    [...current].map(([asked, now]) => {
+      const skill = rows.find(({ slug }) => slug === now)
+      if (!skill) throw new GuideConflict(`There is no skill "${asked}".`)
+      return [asked, skill]
+    }),
+  )
+}
+
+async function questionsNamed(tx: Tx, refs: readonly string[]): Promise<References['questions']> {
+  const current = await currentQuestions(tx, refs)
+  const rows = await tx
     .select({ id: questions.id, key: questions.key, skill: skills.slug })
     .from(questions)
     .innerJoin(skills, eq(skills.id, questions.skillId))
-    .where(inArray(skills.slug, slugs))
-  return {
-    authorId: author.id,
-    roleIds,
-    skills: bySlug,
-    questions: new Map(questionRows.map(({ id, key, skill }) => [`${skill}/${key}`, id])),
-  }
+    .where(inArray(skills.slug, [...new Set([...current.values()].map((ref) => ref.split('/', 1)[0] ?? ''))]))
+  const ids = new Map(rows.map(({ id, key, skill }) => [`${skill}/${key}`, id]))
+  return new Map(
+    [...current].flatMap(([asked, now]) => {
+      const id = ids.get(now)
+      return id ? [[asked, id] as const] : []
+    }),
+  )
 }
 
 async function replaceRoles(tx: Tx, guideId: string, roleIds: string[]): Promise<void> {
@@ -138,7 +162,12 @@ async function replaceBlocks(tx: Tx, guideId: string, blocks: Block[], refs: Ref
     })),
   )
   const about = blocks.flatMap((block) =>
-    skillsOf(block).map((slug) => ({ guideId, key: block.key, skillId: refs.skills.get(slug)?.id ?? '' })),
+    // Two names of one skill, since a merge, are one.
+    [...new Set(skillsOf(block).map((slug) => refs.skills.get(slug)?.id ?? ''))].map((skillId) => ({
+      guideId,
+      key: block.key,
+      skillId,
+    })),
   )
   if (about.length > 0) await tx.insert(guideBlockSkills).values(about)
 }
@@ -147,55 +176,4 @@ function questionId({ skill, question }: Extract<Block, { kind: 'question' }>, r
   const id = refs.questions.get(`${skill}/${question}`)
   if (!id) throw new GuideConflict(`The skill "${skill}" has no question "${question}".`)
   return id
-}
-
-async function addRevision(
-  tx: Tx,
-  guideId: string,
-  { front, markdown, body }: GuideInput,
-  note: string,
-  refs: References,
-  now: Date,
-): Promise<number> {
-  const [last] = await tx
-    .select({ number: max(guideRevisions.number) })
-    .from(guideRevisions)
-    .where(eq(guideRevisions.guideId, guideId))
-  const number = (last?.number ?? 0) + 1
-  const spokenOf = body.blocks.flatMap((block) => {
-    const skill = block.kind === 'skill' && refs.skills.get(block.ref)
-    return skill ? [{ slug: skill.slug, name: skill.name }] : []
-  })
-  await tx.insert(guideRevisions).values({
-    id: newId(),
-    guideId,
-    number,
-    title: front.title,
-    body: markdown,
-    skills: spokenOf,
-    note,
-    createdAt: now,
-  })
-  return number
-}
-
-/**
- * Gives a guide another address. The old one, and every one before it, leads to the new one from now on.
- * Links in the bodies of other guides still name the old address; the redirect serves them.
- */
-export async function renameGuide(tx: Tx, from: string, to: string): Promise<void> {
-  if (from === to) return
-  const [taken] = await tx.select({ rows: count() }).from(guides).where(eq(guides.slug, to))
-  if (taken && taken.rows > 0) throw new GuideConflict(`Another guide already has the address "${to}".`)
-  const renamed = await tx.update(guides).set({ slug: to }).where(eq(guides.slug, from)).returning({ id: guides.id })
-  if (renamed.length === 0) throw new GuideConflict(`There is no guide "${from}".`)
-  await tx.delete(redirects).where(and(eq(redirects.kind, 'guide'), eq(redirects.slug, to)))
-  await tx
-    .update(redirects)
-    .set({ target: to })
-    .where(and(eq(redirects.kind, 'guide'), eq(redirects.target, from)))
-  await tx
-    .insert(redirects)
-    .values({ kind: 'guide', slug: from, target: to })
-    .onConflictDoUpdate({ target: [redirects.kind, redirects.slug], set: { target: to } })
 }

@@ -10,11 +10,20 @@ export interface LintIssue {
   message: string
 }
 
-/** What a guide may refer to. */
+export interface KnownSkill {
+  kind: SkillKind
+  questionKeys: ReadonlySet<string>
+  /** Begun and not whole: it lacks statements or questions. */
+  unfinished?: boolean
+}
+
+/** What a guide may refer to, under the names that it may use. */
 export interface Known {
   /** Null where there is such a skill but its file cannot be read. */
-  skills: ReadonlyMap<string, { kind: SkillKind; questionKeys: ReadonlySet<string> } | null>
+  skills: ReadonlyMap<string, KnownSkill | null>
   roles: ReadonlySet<string>
   guides: ReadonlySet<string>
   authors: ReadonlySet<string>
+  /** Left out where pictures are not looked at, as in the starting content. */
+  pictures?: ReadonlySet<string>
 }

@@ -12,6 +12,7 @@ import {
   skillStatements,
   skills,
 } from '#db/schema/index.ts'
+import { currentQuestions, currentSlugs } from './redirect-queries.ts'
 import type { PracticeStep, Question, RoleSkill, RoleView, SkillLink, SkillStatements } from './taxonomy-types.ts'
 
 /** Every skill as a link, in the order of its name. */
@@ -119,15 +120,23 @@ async function skillsOfRole(roleId: string): Promise<RoleSkill[]> {
   return rows.map((row) => ({ ...row, statements: statements.get(row.id) ?? noStatements }))
 }
 
-/** The skills with these addresses, with their statements, by address. */
-export async function skillsBySlugs(slugs: readonly string[]) {
-  if (slugs.length === 0) return new Map<string, SkillLink & { statements: SkillStatements }>()
+/** The skills with these addresses, with their statements, by the address asked for, which may be one of earlier days. */
+export async function skillsBySlugs(asked: readonly string[]) {
+  if (asked.length === 0) return new Map<string, SkillLink & { statements: SkillStatements }>()
+  const current = await currentSlugs(read, 'skill', asked)
+  const slugs = new Set(current.values())
   const rows = await read
     .select({ id: skills.id, slug: skills.slug, name: skills.name, kind: skills.kind })
     .from(skills)
     .where(inArray(skills.slug, [...slugs]))
   const statements = await statementsOf(rows.map(({ id }) => id))
-  return new Map(rows.map((row) => [row.slug, { ...row, statements: statements.get(row.id) ?? noStatements }]))
+  const bySlug = new Map(rows.map((row) => [row.slug, { ...row, statements: statements.get(row.id) ?? noStatements }]))
+  return new Map(
+    [...current].flatMap(([slug, now]) => {
+      const skill = bySlug.get(now)
+      return skill ? [[slug, skill] as const] : []
+    }),
+  )
 }
 
 /** The practice steps of these skills, by what they lead to. */
@@ -148,15 +157,26 @@ export async function stepsOf(skillIds: readonly string[]): Promise<PracticeStep
     .orderBy(asc(practiceSteps.reaches), asc(practiceSteps.position))
 }
 
-/** The questions with these names ("skill/question"), by name. */
+/** The questions with these names ("skill/question"), by the name asked for, which may be one of earlier days. */
 export async function questionsByRefs(refs: readonly { skill: string; question: string }[]) {
   if (refs.length === 0) return new Map<string, Question>()
+  const current = await currentQuestions(
+    read,
+    refs.map(({ skill, question }) => `${skill}/${question}`),
+  )
+  const slugs = new Set([...current.values()].map((ref) => ref.split('/', 1)[0] ?? ''))
   const rows = await read
     .select(questionColumns)
     .from(questions)
     .innerJoin(skills, eq(skills.id, questions.skillId))
-    .where(inArray(skills.slug, [...new Set(refs.map(({ skill }) => skill))]))
-  return new Map(rows.map((row) => [`${row.skillSlug}/${row.key}`, row]))
+    .where(inArray(skills.slug, [...slugs]))
+  const byRef = new Map(rows.map((row) => [`${row.skillSlug}/${row.key}`, row]))
+  return new Map(
+    [...current].flatMap(([ref, now]) => {
+      const question = byRef.get(now)
+      return question ? [[ref, question] as const] : []
+    }),
+  )
 }
 
 const questionColumns = {

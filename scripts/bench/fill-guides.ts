@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { closeDatabase, write } from '#db/client.ts'
 import { readContent } from '#features/content/content-files.ts'
-import { publishGuide } from '#features/guide/guide-writes.ts'
+import { publishGuideFile } from '#features/draft/guide-file-writes.ts'
 
 // Fills the database with copies of the starting guides, for measuring. Usage: node scripts/bench/fill-guides.ts 5000
 const wanted = Number(process.argv[2])
@@ -19,7 +19,11 @@ for (let from = 0; from < wanted; from += inOneTransaction) {
       const model = models[number % models.length]
       if (!model) continue
       const front = { ...model.front, title: `${model.front.title} ${number + 1}` }
-      await publishGuide(tx, { ...model, slug: `${model.slug}-${number + 1}`, front, note: 'Copied for measuring' })
+      await publishGuideFile(
+        tx,
+        { ...model, slug: `${model.slug}-${number + 1}`, front },
+        { note: 'Copied for measuring' },
+      )
     }
   })
 }

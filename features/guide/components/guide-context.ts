@@ -4,12 +4,12 @@ import type { Level, Rank } from '#lib/levels.ts'
 /** What the blocks of a guide need to know beyond its text: the taxonomy as it stands, and the reader. */
 export interface GuideContext {
   slug: string
-  /** The skills that the guide's blocks name, by slug. */
+  /** The skills that the guide's blocks name, by the slug that they use. */
   skills: ReadonlyMap<string, SkillLink & { statements: SkillStatements }>
-  /** By "skill/question". */
+  /** By "skill/question", as the blocks have it. */
   questions: ReadonlyMap<string, Question>
-  /** Titles of the guides that this one points to, by slug. */
-  titles: ReadonlyMap<string, string>
+  /** The guides that this one points to, by the slug that it uses. */
+  related: ReadonlyMap<string, { slug: string; title: string }>
   /** What the guide's role asks for, by skill. */
   targets: ReadonlyMap<string, Rank>
   /** The reader's levels, by skill; empty for a stranger. */

@@ -3,7 +3,8 @@ import { notFound, permanentRedirect } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
 import { GuideList } from '#features/guide/components/guide-list.tsx'
-import { authorBySlug, guidesBy, movedTo } from '#features/guide/guide-queries.ts'
+import { authorBySlug, guidesBy } from '#features/guide/guide-queries.ts'
+import { movedTo } from '#features/taxonomy/redirect-queries.ts'
 import { Frame } from '../../../frame.tsx'
 
 export async function generateMetadata({ params }: PageProps<'/authors/[slug]'>): Promise<Metadata> {
