@@ -1,4 +1,3 @@
-import type { GuideFront } from '#db/schema/guide.ts'
 import { type GuideBody, parseBody } from '#features/guide/guide-body.ts'
 import type { GuideInput } from '#features/guide/guide-input.ts'
 import { lintGuide } from '#features/guide/guide-lint.ts'
@@ -6,12 +5,9 @@ import { type Front, frontSchema } from '#features/guide/guide-schema.ts'
 import type { Known, LintIssue } from '#features/guide/lint-issue.ts'
 import type { Reference } from './draft-references.ts'
 import { referencesOf } from './draft-references.ts'
+import { contentOfRow, type DraftContent, sameContent } from './same-content.ts'
 
-/** All that an editor writes of a guide. Any of it may be empty or wrong as long as the guide is not published. */
-export interface DraftContent extends GuideFront {
-  title: string
-  body: string
-}
+export { contentOfRow, type DraftContent, sameContent }
 
 /** A working copy, read. */
 export interface ReadDraft {
@@ -57,16 +53,6 @@ export function contentOf({ slug, front, markdown }: GuideInput): DraftContent {
   const { reviewed, skill, ...rest } = front
   return { ...rest, slug, skill: skill ?? null, reviewedOn: reviewed, body: markdown }
 }
-
-/** Takes the columns of a working copy that are its content out of its row. */
-export function contentOfRow(row: DraftContent): DraftContent {
-  const { slug, kind, title, standfirst, description, author, reviewedOn, roles, skill, explore, sources, body } = row
-  return { slug, kind, title, standfirst, description, author, reviewedOn, roles, skill, explore, sources, body }
-}
-
-/** Whether two contents say the same. */
-export const sameContent = (a: DraftContent, b: DraftContent): boolean =>
-  JSON.stringify(contentOfRow(a)) === JSON.stringify(contentOfRow(b))
 
 /** The fields under the names that content files have for them. */
 function frontFields({ slug: _, body: __, reviewedOn, skill, roles, sources, ...rest }: DraftContent) {
