@@ -34,6 +34,8 @@ export const limits = {
   recoveryByAddress: { points: 10, seconds: 15 * minute, per: 'address', counts: 'recovery codes' },
   passwordChangeByAccount: { points: 10, seconds: hour, per: 'account', counts: 'wrong current passwords' },
   ratingByAddress: { points: 3000, seconds: hour, per: 'address', counts: 'ratings' },
+  useByAddress: { points: 3000, seconds: hour, per: 'address', counts: 'uses of a guide that its script tells' },
+  feedbackByAddress: { points: 300, seconds: hour, per: 'address', counts: 'answers to "Was this useful?"' },
 } as const satisfies Record<string, Limit>
 
 export type Limiter = keyof typeof limits

@@ -6,6 +6,7 @@ import { migrate } from '#db/migrate.ts'
 import { users } from '#db/schema/account.ts'
 import { site } from '#db/schema/site.ts'
 import { deleteExpired, renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
+import { sweepReading } from '#features/guide/reader-key-writes.ts'
 import { env } from '#lib/env.ts'
 
 const startingContent = join(import.meta.dirname, '../db/content')
@@ -23,6 +24,7 @@ export async function prepare(now = new Date(), contentFolder = startingContent)
   const [admin] = await read.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).limit(1)
   const token = await write(async (tx) => {
     await deleteExpired(tx, now)
+    await sweepReading(tx, now)
     return admin ? null : await renewFirstAdminInvitation(tx, now)
   })
   if (token) process.stdout.write(`Make the first admin: ${env().siteOrigin}/setup/${token}\n`)

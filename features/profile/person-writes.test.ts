@@ -2,11 +2,14 @@ import Database from 'better-sqlite3'
 import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { databaseFile, read, write } from '#db/client.ts'
+import { databaseFile, read, type Tx, write } from '#db/client.ts'
 import {
   assessmentDrafts,
   assessments,
+  blockUses,
   draftAnswers,
+  guideDrafts,
+  personNotices,
   persons,
   ratings,
   roles,
@@ -56,6 +59,16 @@ const newUser = () =>
     const id = await createUser(tx, { email, name: 'Ada', passwordHash: 'x', role: 'member' }, now)
     return id ?? ''
   })
+
+const someGuide = async (tx: Tx): Promise<string> => {
+  const empty = { standfirst: '', description: '', body: '', author: '', reviewedOn: '', reviewNote: '' }
+  const counts = { version: 1, errors: 0, warnings: 0, words: 0 }
+  const lists = { sources: [], explore: [], roles: [] }
+  const times = { createdAt: now, updatedAt: now }
+  const guide = { id: 'g', slug: 'g', title: 'G', kind: 'how-to' as const, status: 'published' as const }
+  await tx.insert(guideDrafts).values({ ...guide, ...empty, ...counts, ...lists, ...times })
+  return guide.id
+}
 
 const personRow = async (id: string) => (await read.select().from(persons).where(eq(persons.id, id)))[0]
 
@@ -116,7 +129,25 @@ describe('mergePersons', () => {
       .all()
     file.close()
     // Whoever adds a table here adds it to mergePersons and to the property below: else its rows go with the guest.
-    expect(tables.sort()).toEqual(['assessment_drafts', 'assessments', 'ratings'])
+    expect(tables.sort()).toEqual(['assessment_drafts', 'assessments', 'block_uses', 'person_notices', 'ratings'])
+  })
+
+  it('brings along what was noted of their reading, and what they are still to be told', async () => {
+    const { personId: guest } = await write((tx) => createGuest(tx, now))
+    const { personId: into } = await write((tx) => createGuest(tx, now))
+    await write(async (tx) => {
+      const guideId = await someGuide(tx)
+      const use = { guideId, blockKey: 'skill-a', action: 'rated' as const, day: '2026-11-22' }
+      await tx.insert(blockUses).values([
+        { ...use, reader: 'x', personId: guest },
+        { ...use, reader: 'y', personId: into },
+      ])
+      const notice = { guideId, kind: 'removed' as const, heading: 'A', createdAt: now }
+      await tx.insert(personNotices).values({ ...notice, id: newId(), personId: guest })
+    })
+    await write((tx) => mergePersons(tx, guest, into))
+    expect((await read.select().from(blockUses)).map(({ personId }) => personId)).toEqual([into, into])
+    expect((await read.select().from(personNotices)).map(({ personId }) => personId)).toEqual([into])
   })
 
   it('refuses to merge a user away, a person with itself, and nobody', async () => {

@@ -2,6 +2,7 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { type Tx, write } from '#db/client.ts'
 import { assessmentDrafts, assessments, draftAnswers } from '#db/schema/assessment.ts'
 import { persons, ratings } from '#db/schema/profile.ts'
+import { blockUses, personNotices } from '#db/schema/reading.ts'
 import { env } from '#lib/env.ts'
 import { hashToken, newId, newToken } from '#lib/ids.ts'
 import { recoveryCode, recoveryHash } from './recovery-code.ts'
@@ -77,8 +78,8 @@ export async function renewGuestToken(tx: Tx, guestPersonId: string): Promise<st
 }
 
 /**
- * Moves everything that a guest did to another person and deletes the guest. Nothing is lost: ratings and assessments
- * keep their moments, and of two drafts for one role the newer answer to each skill counts.
+ * Moves everything that a guest did to another person and deletes the guest. Nothing is lost: ratings, assessments and
+ * notices keep their moments, and of two drafts for one role the newer answer to each skill counts.
  * @throws Error if the first is no guest, or both are the same
  */
 export async function mergePersons(tx: Tx, fromPersonId: string, intoPersonId: string): Promise<void> {
@@ -90,6 +91,8 @@ export async function mergePersons(tx: Tx, fromPersonId: string, intoPersonId: s
   if (rows.length !== 2 || !from || from.userId !== null) throw new Error('Only a guest is merged into somebody else')
   await tx.update(ratings).set({ personId: intoPersonId }).where(eq(ratings.personId, fromPersonId))
   await tx.update(assessments).set({ personId: intoPersonId }).where(eq(assessments.personId, fromPersonId))
+  await tx.update(blockUses).set({ personId: intoPersonId }).where(eq(blockUses.personId, fromPersonId))
+  await tx.update(personNotices).set({ personId: intoPersonId }).where(eq(personNotices.personId, fromPersonId))
   await mergeDrafts(tx, fromPersonId, intoPersonId)
   await tx.delete(persons).where(eq(persons.id, fromPersonId))
 }

@@ -19,5 +19,14 @@ export async function addRating(tx: Tx, { personId, skillSlug, level, source, at
   return true
 }
 
+/** What is kept with a rating, in its transaction: both or neither. */
+export type Alongside = (tx: Tx, personId: string, at: Date) => Promise<void>
+
 /** Adds a rating in a transaction of its own. */
-export const keepRating = (rating: NewRating): Promise<boolean> => write((tx) => addRating(tx, rating))
+export async function keepRating(rating: NewRating, alongside?: Alongside): Promise<boolean> {
+  return await write(async (tx) => {
+    const kept = await addRating(tx, rating)
+    if (kept) await alongside?.(tx, rating.personId, rating.at)
+    return kept
+  })
+}

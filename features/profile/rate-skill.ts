@@ -4,16 +4,18 @@ import { HandlerRefusal } from '#lib/handler.ts'
 import { admit } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
 import { ensurePerson } from './ensure-person.ts'
-import { keepRating } from './profile-writes.ts'
+import { type Alongside, keepRating } from './profile-writes.ts'
 import type { ratingSchema } from './rating-schema.ts'
 
 /**
  * Keeps a rating of whoever sends it, a new guest if need be.
+ * @param alongside what is to be kept with it
  * @returns where to go: back to the very place, which then says that it is saved
  */
 export async function rateSkill(
   { skill, level, source }: z.output<typeof ratingSchema>,
   returnTo: string,
+  alongside?: Alongside,
 ): Promise<string> {
   const admission = await admit('ratingByAddress', (await requestFacts()).address)
   if (!admission.ok) {
@@ -26,7 +28,7 @@ export async function rateSkill(
   // Asked first, so that no guest is made for a rating that cannot be kept.
   if (!(await skillExists(skill))) throw gone()
   const person = await ensurePerson()
-  const kept = await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() })
+  const kept = await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() }, alongside)
   if (!kept) throw gone()
   const [path = '', fragment] = returnTo.split('#')
   return `${path}${path.includes('?') ? '&' : '?'}saved=${skill}${fragment ? `#${fragment}` : ''}`

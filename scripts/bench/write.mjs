@@ -9,9 +9,8 @@ import { median, serving } from './serve.mjs'
 const rounds = Number(process.env.ROUNDS ?? 3)
 const seconds = Number(process.env.SECONDS ?? 5)
 const folder = join(root, 'data/bench-write')
-const written =
-  'export const keepRating = (rating: NewRating): Promise<boolean> => write((tx) => addRating(tx, rating))'
-const nothing = 'export const keepRating = (_rating: NewRating): Promise<boolean> => Promise.resolve(true)'
+const written = '  return await write(async (tx) => {\n    const kept = await addRating(tx, rating)'
+const nothing = `  if (rating) return true\n${written}`
 
 try {
   const sites = [await site('durable', 3311, written), await site('nothing', 3312, nothing)]

@@ -7,6 +7,8 @@ import { DashboardHead } from '#features/assessment/components/dashboard-head.ts
 import { FitList } from '#features/assessment/components/fit-list.tsx'
 import { PastAssessments } from '#features/assessment/components/past-assessments.tsx'
 import { progressOf } from '#features/assessment/progress-queries.ts'
+import { NoticeList } from '#features/guide/components/notice-list.tsx'
+import { unseenNotices } from '#features/guide/notice-queries.ts'
 import { KeepIt } from '#features/profile/components/keep-it.tsx'
 import { SkillProfile } from '#features/profile/components/skill-profile.tsx'
 import { currentPerson, recoveryCodeOf } from '#features/profile/person-queries.ts'
@@ -16,13 +18,14 @@ export const metadata: Metadata = { title: 'My profile' }
 
 export default async function MePage() {
   const person = await currentPerson()
-  const progress = person ? await progressOf(person.id) : null
+  const [progress, notices] = person ? await Promise.all([progressOf(person.id), unseenNotices(person.id)]) : [null, []]
   if (!person || !progress) return <NothingYet signedIn={person?.kind === 'user'} />
   const code = person.kind === 'guest' ? await recoveryCodeOf(person.id) : null
   return (
     <Frame section="me" path="/me">
       <Column wide>
         <DashboardHead progress={progress} />
+        <NoticeList notices={notices} />
         {progress.focus && <ChangesSince {...progress.focus} />}
         {person.kind === 'guest' && <KeepIt code={code} />}
         {progress.profile.length > 0 && (
