@@ -3,9 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { users } from '#db/schema/account.ts'
 import { guidePresence } from '#db/schema/draft.ts'
 import { guideDrafts } from '#db/schema/guide.ts'
-
-/** How often an open editor says that it is there, in milliseconds. */
-export const presenceEvery = 8_000
+import { presenceEvery } from './presence-interval.ts'
 
 /** Three words missed: it is gone. */
 const presenceLasts = 3 * presenceEvery
