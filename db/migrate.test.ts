@@ -153,6 +153,101 @@ describe('migrate', () => {
   })
 })
 
+describe('0002_editing', () => {
+  /** What an editor's site holds before it: a guide with all that hangs on it, and an invitation that is open. */
+  const before = `
+    INSERT INTO authors VALUES ('a', 'ann', 'Ann', 'Editor', 'b');
+    INSERT INTO skills (id, slug, name, kind, definition, updated_at) VALUES ('s', 'sql', 'SQL', 'technical', 'd', 1);
+    INSERT INTO roles (id, slug, name, summary, updated_at) VALUES ('r', 'cook', 'Cook', 's', 1), ('q', 'baker', 'Baker', 's', 1);
+    INSERT INTO questions (id, skill_id, key, kind, level, question, why, strong, weak, position)
+      VALUES ('q', 's', 'one', 'technical', 2, 'q', 'w', 's', 'w', 0);
+    INSERT INTO guides VALUES ('g', 'guide', 'skill', 'Guide', 'st', 'de', '## Body', '[{"title":"T","publisher":"P","url":"https://a.b","date":""}]',
+      '["other"]', 'a', 's', '2026-01-02', 3, 40);
+    INSERT INTO guide_roles VALUES ('g', 'r', 1), ('g', 'q', 0);
+    INSERT INTO guide_blocks VALUES ('g', 'k', 'question', 0, 'h', 'an', NULL, NULL, 'q');
+    INSERT INTO guide_block_skills VALUES ('g', 'k', 's');
+    INSERT INTO guide_revisions VALUES ('v', 'g', 1, 'Old', 'old', '[]', 'First', 40), ('w', 'g', 2, 'Guide', '## Body', '[{"slug":"sql","name":"SQL"}]', 'Second', 50);
+    INSERT INTO redirects VALUES ('guide', 'was', 'guide');
+    INSERT INTO persons (id, guest_hash, recovery_hash, created_at) VALUES ('p', 'g', 'r', 1);
+    INSERT INTO ratings (person_id, skill_id, level, source, created_at) VALUES ('p', 's', 2, 'guide', 1), ('p', 's', 3, 'guide', 2);
+    INSERT INTO invitations VALUES ('hash', 'admin', 1, 2);`
+  const row = (sql: string) => using((connection) => connection.prepare<[], Record<string, unknown>>(sql).get())
+  const migrated = () => {
+    migrate(file, all.slice(0, 2))
+    using((connection) => connection.exec(before))
+    migrate(file)
+  }
+
+  test('gives a guide its working copy, and its revisions what they lacked', () => {
+    migrated()
+    expect(row('SELECT * FROM guide_drafts')).toEqual({
+      ...{
+        id: 'g',
+        slug: 'guide',
+        kind: 'skill',
+        title: 'Guide',
+        standfirst: 'st',
+        description: 'de',
+        body: '## Body',
+      },
+      ...{ sources: '[{"title":"T","publisher":"P","url":"https://a.b","date":""}]', explore: '["other"]' },
+      ...{ roles: '["baker","cook"]', author: 'ann', skill: 'sql', reviewed_on: '2026-01-02', version: 1 },
+      ...{ status: 'published', published_revision: 2, review_note: '', errors: 0, warnings: 0, words: 0 },
+      ...{ submitted_by_id: null, approved_by_id: null, scheduled_for: null, scheduled_revision: null },
+      ...{ schedule_problem: null, archived_at: null, created_at: 40, updated_at: 50, updated_by_id: null },
+    })
+    const revision = row('SELECT * FROM guide_revisions WHERE number = 1')
+    expect(revision).toMatchObject({
+      id: 'v',
+      kind: 'published',
+      title: 'Old',
+      body: 'old',
+      note: 'First',
+      by_id: null,
+    })
+    expect(JSON.parse(String(revision?.front))).toEqual({
+      ...{ slug: 'guide', kind: 'skill', standfirst: 'st', description: 'de', author: 'ann', reviewedOn: '2026-01-02' },
+      ...{ roles: ['baker', 'cook'], skill: 'sql', explore: ['other'] },
+      sources: [{ title: 'T', publisher: 'P', url: 'https://a.b', date: '' }],
+    })
+  })
+
+  test('keeps everything that hangs on a guide and on people, but for the link that the start prints anew', () => {
+    migrated()
+    const kept = [
+      'guides',
+      'guide_roles',
+      'guide_blocks',
+      'guide_block_skills',
+      'guide_revisions',
+      'redirects',
+      'ratings',
+    ]
+    expect(kept.map(count)).toEqual([1, 2, 1, 1, 2, 1, 2])
+    expect(row('SELECT author_id, skill_id, reading_minutes FROM guides')).toEqual({
+      ...{ author_id: 'a', skill_id: 's', reading_minutes: 3 },
+    })
+    expect(row('SELECT kind, slug, target FROM redirects')).toEqual({ kind: 'guide', slug: 'was', target: 'guide' })
+    expect(count('invitations')).toBe(0)
+    using((connection) => expect(connection.pragma('foreign_key_check')).toEqual([]))
+  })
+
+  test('leaves revisions, ratings and the audit log as immutable as they must be', () => {
+    migrated()
+    const refused = (sql: string) => () => using((connection) => connection.exec(sql))
+    expect(refused("UPDATE guide_revisions SET note = 'x'")).toThrow('a revision never changes')
+    expect(refused('UPDATE ratings SET level = 4')).toThrow('append-only')
+    expect(refused("UPDATE ratings SET skill_id = 't'")).toThrow('append-only')
+    using((connection) =>
+      connection.exec(
+        "INSERT INTO audit_log (at, event, subject, subject_id, label, detail) VALUES (1, 'e', 'site', '', '', '{}')",
+      ),
+    )
+    expect(refused("UPDATE audit_log SET label = 'x'")).toThrow('append-only')
+    expect(refused('DELETE FROM audit_log')).toThrow('append-only')
+  })
+})
+
 describe('the schema', () => {
   beforeEach(() => {
     migrate(file)

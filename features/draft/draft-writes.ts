@@ -162,9 +162,9 @@ export async function publishDraft(
   const input = inputOf(draft)
   if (!input) throw new GuideConflict(draft.fields[0]?.message ?? 'A field is not filled in.')
   await insistOnFreeAddress(tx, input.slug, id)
-  const [before] = await tx.select({ slug: guides.slug }).from(guides).where(eq(guides.id, id))
+  const before = await addressBefore(tx, id)
   const skills = await publishGuide(tx, id, input, now)
-  if (before && before.slug !== input.slug) await addRedirect(tx, 'guide', before.slug, input.slug)
+  if (before && before !== input.slug) await addRedirect(tx, 'guide', before, input.slug)
   else await freeAddress(tx, 'guide', input.slug)
   const number = await addRevision(tx, id, draft.content, { kind: 'published', note, byId, skills }, now)
   const current = await draftById(tx, id)
@@ -186,7 +186,24 @@ export async function publishDraft(
   return number
 }
 
-async function replaceReferences(tx: Tx, guideId: string, { references }: ReadDraft): Promise<void> {
+/** Where readers found the guide last, if nothing else is there now: it may have been off the site since. */
+async function addressBefore(tx: Tx, id: string): Promise<string | null> {
+  const [published] = await tx
+    .select({ front: guideRevisions.front })
+    .from(guideRevisions)
+    .where(and(eq(guideRevisions.guideId, id), eq(guideRevisions.kind, 'published')))
+    .orderBy(desc(guideRevisions.number))
+    .limit(1)
+  if (!published) return null
+  const { slug } = published.front
+  const [other] = await tx
+    .select({ id: guides.id })
+    .from(guides)
+    .where(and(eq(guides.slug, slug), ne(guides.id, id)))
+  return other ? null : slug
+}
+
+export async function replaceReferences(tx: Tx, guideId: string, { references }: ReadDraft): Promise<void> {
   await tx.delete(guideReferences).where(eq(guideReferences.guideId, guideId))
   if (references.length > 0) await tx.insert(guideReferences).values(references.map((each) => ({ guideId, ...each })))
 }

@@ -1,12 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { write } from '#db/client.ts'
-import { authors, type GuideKind, guideRevisions, guideRoles, guides, roles } from '#db/schema/index.ts'
+import { authors, type GuideKind, guideDrafts, guideRevisions, guideRoles, guides, roles } from '#db/schema/index.ts'
 import { testDatabase } from '#db/testing.ts'
 import { guideChangesSince, latestOfEachKind, listGuides, neighbours } from './guide-queries.ts'
 
 afterAll(testDatabase())
 
 const day = (number: number) => new Date(Date.UTC(2026, 0, number))
+const lists = { sources: [], explore: [], reviewedOn: '2026-01-01' }
+const front = {
+  ...{ kind: 'how-to' as const, slug: 's', standfirst: 'S', description: 'D', author: 'x', roles: [], skill: null },
+  ...lists,
+}
 
 beforeAll(() =>
   write(async (tx) => {
@@ -15,21 +20,14 @@ beforeAll(() =>
       await tx.insert(roles).values({ id: slug, slug, name: slug, summary: 'S', updatedAt: day(1) })
     }
     const guide = async (slug: string, kind: GuideKind, published: number, role?: string) => {
-      await tx.insert(guides).values({
-        id: slug,
-        slug,
-        kind,
-        title: slug.toUpperCase(),
-        standfirst: 'S',
-        description: 'D',
-        body: '',
-        sources: [],
-        explore: [],
-        authorId: 'x',
-        reviewedOn: '2026-01-01',
-        readingMinutes: 1,
-        publishedAt: day(published),
+      const content = { slug, kind, title: slug.toUpperCase(), standfirst: 'S', description: 'D', body: '', ...lists }
+      await tx.insert(guideDrafts).values({
+        ...{ id: slug, ...content, roles: [], author: 'x', status: 'published', reviewNote: '', version: 1 },
+        ...{ errors: 0, warnings: 0, words: 0, createdAt: day(published), updatedAt: day(published) },
       })
+      await tx
+        .insert(guides)
+        .values({ id: slug, ...content, authorId: 'x', readingMinutes: 1, publishedAt: day(published) })
       if (role) await tx.insert(guideRoles).values({ guideId: slug, roleId: role, position: 0 })
     }
     await guide('a', 'how-to', 1, 'cook')
@@ -41,14 +39,18 @@ beforeAll(() =>
         id: `${guideId}${number}`,
         guideId,
         number,
+        kind: names.length > 0 ? 'published' : 'saved',
         title: 'T',
         body: '',
+        front,
         skills: names.map((name) => ({ slug: name.toLowerCase(), name })),
         note: '',
         createdAt: day(at),
       })
     await revision('a', 1, 1, 'Salt', 'Fire')
     await revision('a', 2, 5, 'Salt', 'Knives')
+    // Kept and not published: readers have not seen it.
+    await revision('a', 3, 6)
     await revision('d', 1, 10, 'Salt')
   }),
 )
