@@ -3,12 +3,14 @@ interface PlainPage {
   advice: string
   /** Above the heading, small. */
   kicker?: string
+  /** HTML that stands before the link; whoever makes it escapes what is in it. */
+  extra?: string
   link: { href: string; text: string }
   reference?: string
 }
 
 /** A whole page made without the framework: for errors, and for handlers that have to say something. */
-export function plainPage({ heading, advice, kicker, link, reference }: PlainPage): string {
+export function plainPage({ heading, advice, kicker, extra, link, reference }: PlainPage): string {
   return `<!DOCTYPE html>
 <html lang="en-GB">
 <head>
@@ -24,7 +26,7 @@ export function plainPage({ heading, advice, kicker, link, reference }: PlainPag
 <main>
 ${kicker ? `<p class="status">${escaped(kicker)}</p>\n` : ''}<h1>${escaped(heading)}</h1>
 <p>${escaped(advice)}</p>
-<p><a href="${escaped(link.href)}">${escaped(link.text)}</a></p>
+${extra ? `${extra}\n` : ''}<p><a href="${escaped(link.href)}">${escaped(link.text)}</a></p>
 ${reference ? `<p class="reference">Reference <code>${escaped(reference)}</code></p>\n` : ''}</main>
 </body>
 </html>
@@ -33,4 +35,6 @@ ${reference ? `<p class="reference">Reference <code>${escaped(reference)}</code>
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => entities[character] ?? character)
+/** A text as it stands in HTML, in an attribute too. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (character) => entities[character] ?? character)

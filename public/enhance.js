@@ -1,49 +1,54 @@
-// The only script of the documents: without it they work, with it they answer in place. No framework, at most 5 KB.
+// The only script of the documents, which work without it. At most 5 KB.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
-document.documentElement.dataset.script = ''
+const html = document.documentElement
+html.dataset.script = ''
 
-/** Fetches a form's answer, which is the page itself, and puts its live parts into this one. */
+/** Fetches a form's answer, a page, and puts its live parts into this one. */
 async function post(form, body) {
   const response = await fetch(form.action, { method: 'POST', body: new URLSearchParams(body) })
   const page = new DOMParser().parseFromString(await response.text(), 'text/html')
   if (!response.ok) throw { said: page.querySelector('h1 + p')?.textContent }
-  for (const now of all('[data-live][id]')) {
+  const box = form.closest('[data-useful]')
+  for (const now of box ? all('[id]', box) : all('[data-live]')) {
     const next = page.getElementById(now.id)
     if (next) now.replaceChildren(...next.childNodes)
   }
 }
 
-// One at a time: the answer to a stranger's first rating brings the cookie that makes the next one theirs too.
+// One at a time: a stranger's first rating brings the cookie that makes the next one theirs too.
 let last = Promise.resolve()
 function inTurn(form, body) {
   last = last.catch(() => undefined).then(() => post(form, body))
   return last
 }
 
-// A rating is sent when it is chosen, a moment later, so that arrow keys may pass over the levels in between.
+/** Sends a form. @returns whether it was kept */
+async function send(form, status, submitter) {
+  status.textContent = 'Saving …'
+  try {
+    await inTurn(form, new FormData(form, submitter))
+    return true
+  } catch (error) {
+    status.textContent = error.said || 'Not saved: there is no connection.'
+  }
+}
+
+// A rating is sent a moment after it is chosen: arrow keys may pass over levels.
 for (const form of all('[data-rating-form]')) {
-  const status = form.querySelector('[role=status]')
   let timer
-  const send = async () => {
+  const rate = async () => {
     clearTimeout(timer)
     timer = undefined
-    status.textContent = 'Saving …'
-    try {
-      await inTurn(form, new FormData(form))
-      delete form.dataset.failed
-    } catch (error) {
-      form.dataset.failed = ''
-      status.textContent = error.said || 'Not saved: there is no connection.'
-    }
+    form.toggleAttribute('data-failed', !(await send(form, form.querySelector('[role=status]'))))
   }
-  form.addEventListener('change', () => {
+  form.onchange = () => {
     clearTimeout(timer)
-    timer = setTimeout(send, 600)
-  })
-  form.addEventListener('submit', (event) => {
+    timer = setTimeout(rate, 600)
+  }
+  form.onsubmit = (event) => {
     event.preventDefault()
-    send()
-  })
+    rate()
+  }
   // Whoever chooses and goes on at once is not made to wait.
   addEventListener('pagehide', () => {
     if (timer) navigator.sendBeacon(form.action, new URLSearchParams(new FormData(form)))
@@ -51,21 +56,32 @@ for (const form of all('[data-rating-form]')) {
   })
 }
 
+// "Was this useful?": what is asked next takes its place.
+for (const box of all('[data-useful]')) {
+  box.onsubmit = async (event) => {
+    event.preventDefault()
+    const status = box.lastElementChild
+    if (!(await send(event.target, status, event.submitter))) return
+    status.textContent = 'Thank you.'
+    box.focus()
+  }
+}
+
 for (const form of all('[data-theme-form]')) {
-  form.addEventListener('submit', async (event) => {
+  form.onsubmit = async (event) => {
     const theme = event.submitter?.value
     if (!theme) return
     event.preventDefault()
-    if (theme === 'system') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = theme
-    for (const button of all('button', form)) button.ariaPressed = String(button.value === theme)
-    // The answer is a redirect back to this page, which is here already; leaving the page must not undo the choice.
+    if (theme === 'system') delete html.dataset.theme
+    else html.dataset.theme = theme
+    for (const button of all('button', form)) button.ariaPressed = button.value === theme
+    // The answer leads back to this page; leaving it must not undo the choice.
     const body = new URLSearchParams({ theme })
     await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true })
-  })
+  }
 }
 
-/** Says for a moment on a button that it did what it does. */
+/** Says for a moment on a button that it did it. */
 function answer(button, text) {
   const before = button.textContent
   button.textContent = text
@@ -74,51 +90,58 @@ function answer(button, text) {
   }, 2000)
 }
 
+// What is used of a guide is counted: which block, not by whom.
+const here = location.href.split(/[?#]/)[0]
+const guide = here.split('/guides/')[1]
+function use(element, action) {
+  const block = element.closest('[id]')?.id
+  if (guide && block) navigator.sendBeacon('/uses', new URLSearchParams({ guide, block, action }))
+}
+
+for (const details of all('section > details')) {
+  details.ontoggle = () => details.open && use(details, 'opened')
+}
+
 for (const button of all('[data-copy]')) {
   button.hidden = false
-  button.addEventListener('click', async () => {
+  button.onclick = async () => {
     const source = button.dataset.copy
-    const text = source === 'location' ? location.href.split(/[?#]/)[0] : document.getElementById(source)?.innerText
+    const text = source === 'location' ? here : document.getElementById(source)?.innerText
     try {
-      await navigator.clipboard.writeText(text?.trim() ?? '')
+      await navigator.clipboard.writeText(text.trim())
       answer(button, 'Copied')
+      use(button, 'copied')
     } catch {
       answer(button, 'Select it and copy by hand')
     }
-  })
+  }
 }
 
 for (const button of all('[data-print]')) {
   button.hidden = false
-  button.addEventListener('click', () => print())
+  button.onclick = () => print()
 }
 
 for (const button of all('[data-share]')) {
   if (!navigator.share) continue
   button.hidden = false
-  button.addEventListener('click', () =>
-    navigator.share({ title: document.title, url: location.href.split(/[?#]/)[0] }).catch(() => undefined),
-  )
+  button.onclick = () => navigator.share({ title: document.title, url: here }).catch(() => undefined)
 }
 
-for (const link of all('[data-share-mail]')) {
-  link.href = link.href.replace(/body=.*/, `body=${encodeURIComponent(location.href.split(/[?#]/)[0])}`)
+for (const link of all('[data-sharemail]')) {
+  link.href = link.href.replace(/body=.*/, `body=${encodeURIComponent(here)}`)
 }
 
 // The contents mark the section whose heading was passed last.
 const links = all('[data-contents] a')
-if (links.length > 0) {
+if (links[0]) {
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))
   const mark = () => {
-    let current = -1
-    headings.forEach((heading, index) => {
-      if (heading && heading.getBoundingClientRect().top < innerHeight * 0.3) current = index
-    })
+    const current = headings.findLastIndex((heading) => heading?.getBoundingClientRect().top < innerHeight * 0.3)
     links.forEach((link, index) => {
-      if (index === current) link.setAttribute('aria-current', 'true')
-      else link.removeAttribute('aria-current')
+      link.ariaCurrent = index === current ? 'true' : null
     })
   }
-  addEventListener('scroll', () => requestAnimationFrame(mark), { passive: true })
+  addEventListener('scroll', () => requestAnimationFrame(mark))
   mark()
 }

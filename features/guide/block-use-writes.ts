@@ -1,5 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
+import { type Tx, write } from '#db/client.ts'
 import { type BlockKind, guideBlocks, guides } from '#db/schema/guide.ts'
 import { blockUses, type UseAction } from '#db/schema/reading.ts'
 import { dayOf, type ReaderTrace } from './reader-key.ts'
@@ -44,3 +44,6 @@ export async function recordUse(tx: Tx, { guide, block, action, trace }: BlockUs
     })
     .onConflictDoNothing()
 }
+
+/** recordUse through the door. */
+export const addUse = (use: BlockUse): Promise<void> => write((tx) => recordUse(tx, use, new Date()))

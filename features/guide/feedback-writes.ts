@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm'
-import type { Tx } from '#db/client.ts'
+import { type Tx, write } from '#db/client.ts'
 import { guides } from '#db/schema/guide.ts'
 import { sectionFeedback } from '#db/schema/reading.ts'
 import { maskContacts } from './mask-contacts.ts'
@@ -52,6 +52,10 @@ export async function keepFeedback(
   }
   return true
 }
+
+/** keepFeedback through the door. */
+export const addFeedback = (feedback: Feedback): Promise<boolean> =>
+  write((tx) => keepFeedback(tx, feedback, new Date()))
 
 function together(before: string, more: string): string {
   const lines = before === '' ? [] : before.split('\n')

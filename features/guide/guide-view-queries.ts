@@ -12,7 +12,8 @@ import { type Guide, guideBySlug, guidesBySlugs, neighbours } from './guide-quer
 // A reader's page is rendered at each request, and parsing is most of that; the text decides the result.
 const parsed = new LRUCache<string, GuideBody>({ max: 200 })
 
-function bodyOf(markdown: string): GuideBody {
+/** parseBody, with what was read lately kept. */
+export function bodyOf(markdown: string): GuideBody {
   const known = parsed.get(markdown)
   if (known) return known
   const body = parseBody(markdown)

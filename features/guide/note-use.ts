@@ -1,11 +1,9 @@
-import type { z } from 'zod'
-import { write } from '#db/client.ts'
 import type { Alongside } from '#features/profile/profile-writes.ts'
 import { fields } from '#lib/action.ts'
 import { admit } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
 import { useSchema } from './block-use-schema.ts'
-import { recordUse } from './block-use-writes.ts'
+import { addUse, recordUse } from './block-use-writes.ts'
 import { guidePlace } from './guide-place.ts'
 
 /**
@@ -20,8 +18,7 @@ export async function noteUse(form: FormData | null): Promise<Response> {
   if (!admission.ok) {
     return new Response(null, { status: 429, headers: { 'Retry-After': String(admission.retryAfterSeconds) } })
   }
-  const use: z.output<typeof useSchema> = parsed.data
-  await write((tx) => recordUse(tx, { ...use, trace: { address, userAgent } }, new Date()))
+  await addUse({ ...parsed.data, trace: { address, userAgent } })
   return new Response(null, { status: 204, headers: { 'Cache-Control': 'no-store' } })
 }
 

@@ -3,10 +3,12 @@ import { Fragment, jsx, jsxs } from 'react/jsx-runtime'
 import { ScrollRegion } from '#components/scroll-region.tsx'
 import type { Block } from '../guide-blocks.ts'
 import type { GuideBody } from '../guide-body.ts'
+import { sectionsOf, withSectionEnds } from '../guide-sections.ts'
 import { CvLinesView } from './cv-lines-view.tsx'
 import type { GuideContext } from './guide-context.ts'
 import { QuestionView } from './question-view.tsx'
 import { RelatedLink } from './related-link.tsx'
+import { SectionFeedback } from './section-feedback.tsx'
 import { SkillView } from './skill-view.tsx'
 import { StepView } from './step-view.tsx'
 import { SummaryView } from './summary-view.tsx'
@@ -14,12 +16,21 @@ import { SummaryView } from './summary-view.tsx'
 interface ElementProps {
   blockKey?: string
   number?: number
+  section?: string
   children?: React.ReactNode
 }
 
+interface GuideTextProps {
+  body: GuideBody
+  context: GuideContext
+  /** Whether readers are asked after each section if it was useful; a preview asks nobody. */
+  feedback?: boolean
+}
+
 /** The text of a guide with its blocks as the tools that they are. */
-export function GuideText({ body, context }: { body: GuideBody; context: GuideContext }) {
+export function GuideText({ body, context, feedback = false }: GuideTextProps) {
   const blocks = new Map(body.blocks.map((block) => [block.key, block]))
+  const sections = new Map(feedback ? sectionsOf(body).map((section) => [section.id, section]) : [])
 
   /** A component for one kind of block; a block that the parser could not read shows its text alone. */
   function drawn<Kind extends Block['kind']>(
@@ -51,9 +62,13 @@ export function GuideText({ body, context }: { body: GuideBody; context: GuideCo
         {children}
       </QuestionView>
     )),
+    'gp-section-end': ({ section: id }: ElementProps) => {
+      const section = sections.get(id ?? '')
+      return section && <SectionFeedback guide={context.slug} section={section} />
+    },
     'gp-related': drawn('related', (block) => <RelatedLink slug={block.slug} context={context} />),
   }
-  return toJsxRuntime(body.tree, {
+  return toJsxRuntime(feedback ? withSectionEnds(body) : body.tree, {
     Fragment,
     jsx,
     jsxs,

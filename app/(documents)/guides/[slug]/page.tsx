@@ -71,7 +71,7 @@ export default async function GuidePage({ params, searchParams }: PageProps<'/gu
             </nav>
           </details>
           <div className="prose">
-            <GuideText body={body} context={context} />
+            <GuideText body={body} context={context} feedback />
           </div>
           <ShareBar title={guide.title} slug={guide.slug} />
           <GuideEnd view={view} />
