@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { day, instant, integer, json, table, text, word } from '../kit.ts'
 import { questions, roles, skills } from './taxonomy.ts'
+import { type GuideKind, guideKinds } from './words.ts'
 
-export const guideKinds = ['role-skills', 'job-description', 'skill', 'how-to', 'comparison', 'career'] as const
-export type GuideKind = (typeof guideKinds)[number]
+export { type GuideKind, guideKinds }
 
 export const blockKinds = ['skill', 'step', 'cvLines', 'summary', 'question', 'related'] as const
 export type BlockKind = (typeof blockKinds)[number]

@@ -2,13 +2,16 @@ import { sql } from 'drizzle-orm'
 import { check, index, primaryKey, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import type { Rank } from '#lib/levels.ts'
 import { boolean, instant, integer, json, table, text, word } from '../kit.ts'
+import { questionKinds, skillKinds, weights } from './words.ts'
 
-export const skillKinds = ['technical', 'soft'] as const
-export const questionKinds = ['technical', 'behavioural'] as const
-export const weights = ['must', 'nice'] as const
-export type SkillKind = (typeof skillKinds)[number]
-export type QuestionKind = (typeof questionKinds)[number]
-export type Weight = (typeof weights)[number]
+export {
+  type QuestionKind,
+  questionKinds,
+  type SkillKind,
+  skillKinds,
+  type Weight,
+  weights,
+} from './words.ts'
 
 const rank = () => integer().$type<Rank>()
 

@@ -50,6 +50,16 @@ Text.
 :::
 
 Related: :related[a-guide]
+
+### Responsibilities
+
+### Ways in
+
+### Pay
+
+### Progression
+
+### Good and bad sides
 `
 const files: Record<string, string> = {
   'skills/sql.yml': skill('SQL', 'Postgres', 'testing'),

@@ -129,7 +129,7 @@ function guideProblems({ value, file, lineOf, bodyOffset }: PlacedGuide, known: 
   const oneRole = lineOf(['roles']) === lineOf([])
   return lintGuide(value, known).map(({ severity, line, field: meant = '', message }) => {
     // A single role was written as `role`.
-    const field = oneRole && meant === 'roles.0' ? 'role' : meant
+    const field = oneRole && meant === 'roles.0' ? 'role' : meant === 'body' ? '' : meant
     const place = line > 0 ? line + bodyOffset : lineOf(field ? field.split('.') : ['kind'])
     return { file, line: place, field, message, severity }
   })

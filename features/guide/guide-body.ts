@@ -1,11 +1,9 @@
 import type { Root } from 'hast'
 import type { Root as MarkdownRoot, Nodes } from 'mdast'
-import remarkDirective from 'remark-directive'
-import remarkGfm from 'remark-gfm'
-import remarkParse from 'remark-parse'
-import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { type Block, type BodyProblem, readBlocks } from './guide-blocks.ts'
 import { finishTree, type Heading, type OutlineEntry } from './guide-tree.ts'
+import { markdownParser } from './markdown-parser.ts'
 
 export type { Block, BodyProblem } from './guide-blocks.ts'
 export type { Heading } from './guide-tree.ts'
@@ -14,6 +12,17 @@ export type { Heading } from './guide-tree.ts'
 export interface Prose {
   line: number
   text: string
+  /** Whether a link or a note stands in it, or anywhere in its table: somewhere to look its facts up. */
+  sourced: boolean
+  /** The directive that it stands in, such as cv-lines; null outside of all of them. */
+  within: string | null
+}
+
+export interface Picture {
+  line: number
+  url: string
+  /** What it says to whoever cannot see it. */
+  alt: string
 }
 
 /** A guide's body, read once. Everything that shows, indexes or checks a guide starts here. */
@@ -28,6 +37,7 @@ export interface GuideBody {
   /** Every heading with its depth as it was written. */
   outline: OutlineEntry[]
   prose: Prose[]
+  pictures: Picture[]
   problems: BodyProblem[]
 }
 
@@ -39,16 +49,13 @@ const underlinesAtMost = 500
 const depthAtMost = 40
 const wordsPerMinute = 220
 
-// A lone ~ stays a tilde: "about ~10" twice in a paragraph is no deletion.
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkDirective).freeze()
-
 /**
  * The only parser of guides. Never throws: what cannot be read becomes a problem, with an empty tree.
  * @param markdown the body, without front matter
  */
 export function parseBody(markdown: string): GuideBody {
   const source = markdown.replace(/\r\n?/g, '\n').replaceAll('\0', '\uFFFD').toWellFormed()
-  if (Buffer.byteLength(source) > bytesAtMost) {
+  if (new TextEncoder().encode(source).length > bytesAtMost) {
     return unreadable(1, `The text is longer than ${bytesAtMost / 1000} kB. Make two guides of it.`)
   }
   const long = longRun(source)
@@ -59,13 +66,14 @@ export function parseBody(markdown: string): GuideBody {
   const deep = deepLine(source)
   if (deep) return unreadable(deep, tooDeep)
   try {
-    const root: MarkdownRoot = parser.parse(source)
+    const root: MarkdownRoot = markdownParser.parse(source)
     const below = tooDeepNode(root)
     if (below) return unreadable(below, tooDeep)
     const { blocks, problems } = readBlocks(root, source)
     const { prose, words } = readProse(root, blocks)
+    const pictures = readPictures(root)
     const finished = finishTree(root, blocks)
-    return { ...finished, blocks, words, prose, problems: problems.sort((a, b) => a.line - b.line) }
+    return { ...finished, blocks, words, prose, pictures, problems: problems.sort((a, b) => a.line - b.line) }
   } catch (error) {
     // The stack of the parser itself is the last limit that a nesting can meet.
     if (error instanceof RangeError) return unreadable(1, tooDeep)
@@ -94,6 +102,7 @@ function unreadable(line: number, message: string): GuideBody {
     tables: 0,
     outline: [],
     prose: [],
+    pictures: [],
     problems: [{ line, message }],
   }
 }
@@ -148,19 +157,48 @@ function tooDeepNode(root: Nodes): number | null {
 function readProse(root: MarkdownRoot, blocks: Block[]): { prose: Prose[]; words: number } {
   const prose: Prose[] = []
   let words = blocks.reduce((sum, { heading }) => sum + countWords(heading), 0)
-  const visit = (node: Nodes): void => {
+  const read = (node: Nodes, within: string | null, sourced: boolean): void => {
     if (node.type === 'paragraph' || node.type === 'tableCell' || node.type === 'heading') {
       const text = wording(node)
       words += countWords(text)
-      if (node.type !== 'heading') prose.push({ line: node.position?.start.line ?? 1, text })
+      const line = node.position?.start.line ?? 1
+      if (node.type !== 'heading') prose.push({ line, text, sourced: sourced || hasSource(node), within })
     } else if (node.type === 'code') {
       words += countWords(node.value)
     } else if ('children' in node) {
-      for (const child of node.children) visit(child)
+      const inside = node.type === 'containerDirective' ? node.name : within
+      // The source of a table stands in one of its cells, and a note is one.
+      const ofTable = sourced || node.type === 'footnoteDefinition' || (node.type === 'table' && hasSource(node))
+      for (const child of node.children) read(child, inside, ofTable)
     }
   }
-  visit(root)
+  read(root, null, false)
   return { prose, words }
+}
+
+function readPictures(root: MarkdownRoot): Picture[] {
+  const addresses = definitionsOf(root)
+  const pictures: Picture[] = []
+  visit(root, (node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return
+    const url = node.type === 'image' ? node.url : (addresses.get(node.identifier) ?? '')
+    pictures.push({ line: node.position?.start.line ?? 1, url, alt: node.alt?.trim() ?? '' })
+  })
+  return pictures
+}
+
+/** Where pictures that are named by reference, ![text][name], have their address. */
+function definitionsOf(root: MarkdownRoot): Map<string, string> {
+  const addresses = new Map<string, string>()
+  visit(root, 'definition', ({ identifier, url }) => {
+    addresses.set(identifier, url)
+  })
+  return addresses
+}
+
+function hasSource(node: Nodes): boolean {
+  if (node.type === 'link' || node.type === 'linkReference' || node.type === 'footnoteReference') return true
+  return 'children' in node && node.children.some(hasSource)
 }
 
 function wording(node: Nodes): string {

@@ -42,9 +42,12 @@ const question = (ref: string) => `:::question{ref="${ref}"}\n:::\n\n`
 const related = (slug: string) => `Related: :related[${slug}]\n\n`
 const words = (count: number) => `${'Seven words are in this one sentence. '.repeat(count / 7)}\n\n`
 
-const howTo = `## Start\n\n${['s1', 's2', 's3', 's4'].map(step).join('')}${related('a-guide')}`
+/** Headings without a section of their own, so that none is missing and none needs a block. */
+const headings = (...texts: string[]) => texts.map((text) => `### ${text}\n\n`).join('')
+const howTo = `## Start\n\n${headings('How long it takes', 'What goes wrong')}${['s1', 's2', 's3', 's4'].map(step).join('')}${related('a-guide')}`
 const roleSkills = [
   '## Start\n\n',
+  headings('How to improve', 'In a CV', 'In a profile summary', 'In an interview'),
   words(1645),
   ...technical.slice(0, 4).map(skill),
   ...soft.slice(0, 3).map(skill),
@@ -61,18 +64,21 @@ const good: Record<Front['kind'], [body: string, changes: Partial<Front>]> = {
   'how-to': [howTo, {}],
   'role-skills': [roleSkills.join(''), { kind: 'role-skills', roles: ['backend-developer'] }],
   skill: [
-    `## Start\n\n${skill('sql')}${['s1', 's2', 's3'].map(step).join('')}${cvLines('cv')}${question('sql/one')}${question('sql/two')}${related('a-guide')}`,
+    `## What it is\n\n${headings('The levels', 'Examples', 'How to practise', 'How to show it', 'Mistakes')}${skill('sql')}${['s1', 's2', 's3'].map(step).join('')}${cvLines('cv')}${question('sql/one')}${question('sql/two')}${related('a-guide')}`,
     { kind: 'skill', skill: 'sql' },
   ],
   comparison: [
-    `## Start\n\n| a |\n|---|\n| b |\n\n${skill('sql')}${skill('html-css')}${step('s1')}${step('s2')}${related('a-guide')}`,
+    `## Start\n\n${headings('What both share', 'A day in each', 'Skills side by side', 'How to try both', 'How to move')}| a |\n|---|\n| b |\n\n${skill('sql')}${skill('html-css')}${step('s1')}${step('s2')}${related('a-guide')}`,
     { kind: 'comparison', roles: ['backend-developer', 'frontend-developer'] },
   ],
   'job-description': [
-    `## Start\n\n${skill('sql')}${question('sql/one')}${related('a-guide')}`,
+    `## Start\n\n${headings('A day', 'A week', 'Duties', 'Requirements', 'Tools', 'Who you work with', 'How to read an advert', 'How the role grows')}${skill('sql')}${question('sql/one')}${related('a-guide')}`,
     { kind: 'job-description' },
   ],
-  career: [`## Start\n\n${step('s1')}${related('a-guide')}`, { kind: 'career' }],
+  career: [
+    `## Start\n\n${headings('Responsibilities', 'Ways in', 'Pay', 'Progression', 'Good and bad sides')}${step('s1')}${related('a-guide')}`,
+    { kind: 'career' },
+  ],
 }
 
 test.each(Object.entries(good))('a good %s guide has no issues', (_, [body, changes]) => {
@@ -127,13 +133,115 @@ describe('what a kind must hold', () => {
 
   test('what the front matter must say', () => {
     expect(messages(good['role-skills'][0], { kind: 'role-skills' })).toEqual([expect.stringMatching(/needs a role/)])
-    expect(messages(good.skill[0], { kind: 'skill' })).toEqual([expect.stringMatching(/needs a skill in its front/)])
+    expect(messages(good.skill[0], { kind: 'skill' })).toEqual([expect.stringMatching(/needs a skill\./)])
     expect(messages(howTo, { skill: 'sql' })).toEqual([expect.stringMatching(/only a skill guide has/)])
     expect(lint(good.career[0], { kind: 'career', sources: [] }).map(({ severity }) => severity)).toEqual([
       'error',
       'warning',
     ])
   })
+})
+
+describe('what a guide should speak of', () => {
+  const missing = (kind: Front['kind'], heading: string) =>
+    messages(good[kind][0].replace(`### ${heading}\n\n`, ''), good[kind][1])
+
+  test.each([
+    ['role-skills', 'How to improve', /how to improve/],
+    ['role-skills', 'In a CV', /in a CV/],
+    ['role-skills', 'In a profile summary', /profile summary/],
+    ['role-skills', 'In an interview', /interview/],
+    ['job-description', 'A day', /a day at work/],
+    ['job-description', 'A week', /a week at work/],
+    ['job-description', 'Duties', /duties/],
+    ['job-description', 'Requirements', /requirements/],
+    ['job-description', 'Tools', /tools/],
+    ['job-description', 'Who you work with', /who they work with/],
+    ['job-description', 'How to read an advert', /advert/],
+    ['job-description', 'How the role grows', /grows/],
+    ['skill', 'The levels', /four levels/],
+    ['skill', 'Examples', /examples/],
+    ['skill', 'How to practise', /practise/],
+    ['skill', 'How to show it', /show it/],
+    ['skill', 'Mistakes', /mistakes/],
+    ['how-to', 'How long it takes', /time needed/],
+    ['how-to', 'What goes wrong', /goes wrong/],
+    ['comparison', 'What both share', /share/],
+    ['comparison', 'A day in each', /a day in each/],
+    ['comparison', 'Skills side by side', /side by side/],
+    ['comparison', 'How to try both', /try both/],
+    ['comparison', 'How to move', /move/],
+    ['career', 'Responsibilities', /responsibilities/],
+    ['career', 'Ways in', /routes in/],
+    ['career', 'Pay', /pay/],
+    ['career', 'Progression', /progresses/],
+    ['career', 'Good and bad sides', /good and bad/],
+  ] as const)('a %s guide without "%s"', (kind, heading, message) => {
+    expect(missing(kind, heading)).toEqual([expect.stringMatching(message)])
+  })
+
+  test.each([
+    ['## How to practise', /a step to do/],
+    ['## In your CV', /lines for a CV/],
+    ['## In an interview', /an interview question/],
+    ['## Your profile summary', /a profile summary/],
+    ['## Other skills', /a skill to rate/],
+  ])('%s without an action hears which one fits', (heading, action) => {
+    expect(messages(`${howTo}${heading}\n\nText.`)).toEqual([expect.stringMatching(action)])
+  })
+})
+
+describe('a skill that is begun and not whole', () => {
+  const begun: Known = {
+    ...known,
+    skills: new Map([...known.skills, ['go', { ...asked('technical'), unfinished: true }]]),
+  }
+  const found = (block: string, changes: Partial<Front> = {}) =>
+    lintGuide({ front: { ...front, ...changes }, body: parseBody(howTo + block) }, begun)
+      .filter(({ rule }) => rule === 'skill-unfinished')
+      .map(({ severity, line, field }) => [severity, field ?? line])
+  const last = howTo.split('\n').length
+
+  test('cannot be rated, and a step for it leads nowhere yet', () => {
+    expect(found(skill('go'))).toEqual([['error', last]])
+    expect(found(step('x').replace('"sql"', '"sql,go"'))).toEqual([['warning', last]])
+    expect(found(question('go/one'))).toEqual([['warning', last]])
+    expect(found('', { skill: 'go' })).toEqual([['warning', 'skill']])
+    expect(found(skill('sql'))).toEqual([])
+  })
+})
+
+describe('pictures', () => {
+  const id = 'abcdefghijklmnopqrstuv'
+  const found = (text: string, pictures?: string[]) =>
+    lintGuide(
+      { front, body: parseBody(howTo + text) },
+      { ...known, ...(pictures && { pictures: new Set(pictures) }) },
+    ).map(({ severity, rule, line }) => [severity, rule, line])
+  const last = howTo.split('\n').length
+
+  test('must say what they show', () => {
+    expect(found(`![A ladder](/pictures/${id})`, [id])).toEqual([])
+    expect(found(`![ ](/pictures/${id})`, [id])).toEqual([['error', 'picture-alt', last]])
+    expect(found(`Text\n\n![][ladder]\n\n[ladder]: /pictures/${id}`, [id])).toEqual([
+      ['error', 'picture-alt', last + 2],
+    ])
+  })
+
+  test('must be there, if anybody knows which are', () => {
+    expect(found(`![A ladder](/pictures/${id})`, [])).toEqual([['error', 'picture-unknown', last]])
+    expect(found('![A ladder](https://a.b/c.png)', [id])).toEqual([['error', 'picture-unknown', last]])
+    expect(found(`![A ladder](/pictures/${id})`)).toEqual([])
+  })
+})
+
+test('everything that is found can be jumped to', () => {
+  const everything = `# A\n\n###\n\n## B\n\n#### C\n\n64% of people. ![](x)${skill('nothing')}:::step\n`
+  for (const kind of Object.keys(good) as Front['kind'][]) {
+    const issues = lint(everything, { kind, author: 'x', roles: ['y'], explore: ['z'], skill: 'w', sources: [] })
+    expect(issues.length).toBeGreaterThan(8)
+    expect(issues.filter(({ line, field }) => line === 0 && !field)).toEqual([])
+  }
 })
 
 describe('what a guide refers to must exist', () => {
@@ -169,7 +277,7 @@ test('what the parser found is an error', () => {
 
 describe('warnings', () => {
   test.each([
-    ['a section without a block', '## Idle\n\nText.', 'no-block', /"Idle" has no block/],
+    ['a section without a block', '## Idle\n\nText.', 'no-block', /"Idle" has nothing that the reader can do/],
     ['a heading that skips a level', `## B\n\n#### C\n\n${question('sql/one')}`, 'heading-order', /Use ### here/],
     [
       'a sentence of 31 words',

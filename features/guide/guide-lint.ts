@@ -1,7 +1,10 @@
 import { type Block, countWords, type GuideBody } from './guide-body.ts'
 import { kindIssues } from './guide-needs.ts'
 import type { Front } from './guide-schema.ts'
-import type { Known, LintIssue } from './lint-issue.ts'
+import { claimIssues } from './lint-claims.ts'
+import { error, type Known, type LintIssue, warning } from './lint-issue.ts'
+import { pictureIssues } from './lint-pictures.ts'
+import { idleSectionIssues, missingSectionIssues } from './lint-sections.ts'
 import { americanSpellings } from './spelling.ts'
 
 const wordsInSentence = 30
@@ -12,23 +15,19 @@ export function lintGuide(guide: { front: Front; body: GuideBody }, known: Known
   return [
     ...body.problems.map(({ line, message }) => error('syntax', line, message)),
     ...referenceIssues(front, body, known),
+    ...unfinishedSkillIssues(front, body, known),
+    ...pictureIssues(body, known),
     ...kindIssues(front, body, known),
+    ...missingSectionIssues(front.kind, body),
     ...headingIssues(body),
-    ...sectionIssues(body),
+    ...idleSectionIssues(body),
+    ...claimIssues(body),
     ...sentenceIssues(body),
     ...spellingIssues(front, body),
     ...(front.sources.length === 0
       ? [warning('no-sources', 0, 'This guide names no sources. Add one for each fact that can be wrong.', 'sources')]
       : []),
   ]
-}
-
-function error(rule: string, line: number, message: string, field?: string): LintIssue {
-  return { severity: 'error', rule, line, message, ...(field && { field }) }
-}
-
-function warning(rule: string, line: number, message: string, field?: string): LintIssue {
-  return { severity: 'warning', rule, line, message, ...(field && { field }) }
 }
 
 function referenceIssues(front: Front, body: GuideBody, known: Known): LintIssue[] {
@@ -64,6 +63,20 @@ export function skillsOf(block: Block): string[] {
   return block.kind === 'related' ? [] : block.skills
 }
 
+/** A ladder without rungs cannot be shown; a step for such a skill can, but leads nowhere yet. */
+function unfinishedSkillIssues(front: Front, { blocks }: GuideBody, known: Known): LintIssue[] {
+  const lacks = (slug: string) => known.skills.get(slug)?.unfinished === true
+  const message = (slug: string) => `The skill "${slug}" is unfinished: it lacks texts for its levels, or questions.`
+  return [
+    ...(front.skill && lacks(front.skill) ? [warning('skill-unfinished', 0, message(front.skill), 'skill')] : []),
+    ...blocks.flatMap((block) =>
+      skillsOf(block)
+        .filter(lacks)
+        .map((slug) => (block.kind === 'skill' ? error : warning)('skill-unfinished', block.line, message(slug))),
+    ),
+  ]
+}
+
 function headingIssues({ outline }: GuideBody): LintIssue[] {
   const issues: LintIssue[] = []
   // The title of the page is the first heading.
@@ -77,18 +90,6 @@ function headingIssues({ outline }: GuideBody): LintIssue[] {
     above = depth
   }
   return issues
-}
-
-function sectionIssues({ outline, headings, blocks }: GuideBody): LintIssue[] {
-  const used = new Set(blocks.map(({ section }) => section))
-  const ids = headings.filter(({ depth }) => depth === 2).map(({ id }) => id)
-  return outline
-    .filter(({ depth }) => depth === 2)
-    .flatMap(({ text, line }, index) => {
-      if (index === 0 || used.has(ids[index] ?? '')) return []
-      const message = `The section "${text}" has no block: give the reader something to do about it.`
-      return [warning('no-block', line, message)]
-    })
 }
 
 const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' })

@@ -2,7 +2,7 @@ import type { GuideKind } from '#db/schema/guide.ts'
 import type { SkillKind } from '#db/schema/taxonomy.ts'
 import type { Block, GuideBody } from './guide-body.ts'
 import type { Front } from './guide-schema.ts'
-import type { Known, LintIssue } from './lint-issue.ts'
+import { error, type Known, type LintIssue } from './lint-issue.ts'
 
 /** What is asked of a kind: how many blocks of which kind at least. */
 type Minimum = Partial<Record<Block['kind'], number>>
@@ -25,7 +25,8 @@ const namesOf: Record<Block['kind'], [one: string, several: string]> = {
   related: ['related guide', 'related guides'],
 }
 
-const names: Record<GuideKind, string> = {
+/** Each kind at the beginning of a sentence. */
+export const kindsNamed: Record<GuideKind, string> = {
   'role-skills': 'A role-skills guide',
   skill: 'A skill guide',
   'how-to': 'A how-to',
@@ -37,14 +38,8 @@ const names: Record<GuideKind, string> = {
 /** What a guide of its kind must hold and does not. */
 export function kindIssues(front: Front, body: GuideBody, known: Known): LintIssue[] {
   const issues: LintIssue[] = []
-  const refuse = (message: string, field?: string) => {
-    issues.push({
-      severity: 'error',
-      rule: 'kind',
-      line: 0,
-      message: `${names[front.kind]} ${message}`,
-      ...(field && { field }),
-    })
+  const refuse = (message: string, field = 'body') => {
+    issues.push(error('kind', 0, `${kindsNamed[front.kind]} ${message}`, field))
   }
   for (const [kind, least] of Object.entries(minimums[front.kind]) as [Block['kind'], number][]) {
     const count = body.blocks.filter((block) => block.kind === kind).length
@@ -54,15 +49,14 @@ export function kindIssues(front: Front, body: GuideBody, known: Known): LintIss
   if (front.kind === 'skill') skill(front, body, refuse)
   if (front.kind === 'comparison') comparison(front, body, refuse)
   if (front.kind === 'career' && front.sources.length === 0) refuse('needs at least one source.', 'sources')
-  if (front.kind !== 'skill' && front.skill)
-    refuse('has no skill in its front matter; only a skill guide has.', 'skill')
+  if (front.kind !== 'skill' && front.skill) refuse('has no skill of its own; only a skill guide has.', 'skill')
   return issues
 }
 
 type Refuse = (message: string, field?: string) => void
 
 function roleSkills(front: Front, body: GuideBody, known: Known, refuse: Refuse): void {
-  if (front.roles.length === 0) refuse('needs a role in its front matter.', 'role')
+  if (front.roles.length === 0) refuse('needs a role.', 'roles')
   const count = (kind: SkillKind) =>
     body.blocks.filter((block) => block.kind === 'skill' && known.skills.get(block.ref)?.kind === kind).length
   const [technical, soft] = [count('technical'), count('soft')]
@@ -72,7 +66,7 @@ function roleSkills(front: Front, body: GuideBody, known: Known, refuse: Refuse)
 }
 
 function skill(front: Front, body: GuideBody, refuse: Refuse): void {
-  if (!front.skill) refuse('needs a skill in its front matter.', 'skill')
+  if (!front.skill) refuse('needs a skill.', 'skill')
   else if (!body.blocks.some((block) => block.kind === 'skill' && block.ref === front.skill)) {
     refuse(`needs a skill block for "${front.skill}".`)
   }
@@ -80,6 +74,6 @@ function skill(front: Front, body: GuideBody, refuse: Refuse): void {
 
 function comparison(front: Front, body: GuideBody, refuse: Refuse): void {
   if (body.tables === 0) refuse('needs a table.')
-  if (front.roles.length === 1) refuse('needs the roles of both sides, or none.', 'role')
+  if (front.roles.length === 1) refuse('needs the roles of both sides, or none.', 'roles')
   if (body.blocks.filter(({ kind }) => kind === 'skill').length < 2) refuse('needs skill blocks of both sides.')
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { guideKinds } from '#db/schema/guide.ts'
+import { guideKinds } from '#db/schema/words.ts'
 import { list, oneOf, slug, unlike, wording } from '#features/taxonomy/taxonomy-schema.ts'
 
 /** A file of `authors/`. */

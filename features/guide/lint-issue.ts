@@ -3,11 +3,19 @@ import type { SkillKind } from '#db/schema/taxonomy.ts'
 export interface LintIssue {
   severity: 'error' | 'warning'
   rule: string
-  /** In the body, from 1; 0 where the front matter or the whole guide is meant. */
+  /** In the body, from 1; 0 where a field is meant. */
   line: number
-  /** The part of the front matter that is meant. */
+  /** The part of the front matter that is meant; `body` for the text as a whole. */
   field?: string
   message: string
+}
+
+export function error(rule: string, line: number, message: string, field?: string): LintIssue {
+  return { severity: 'error', rule, line, message, ...(field && { field }) }
+}
+
+export function warning(rule: string, line: number, message: string, field?: string): LintIssue {
+  return { severity: 'warning', rule, line, message, ...(field && { field }) }
 }
 
 export interface KnownSkill {
