@@ -2,8 +2,19 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { isIP } from 'node:net'
 import type { ErrorStatus } from '#server/error-page.ts'
 
+const megabyte = 1024 * 1024
+
 /** The most a request may carry; the forms of this site need far less. */
-export const bodyLimit = 1024 * 1024
+export const bodyLimit = megabyte
+
+// Where files are sent. Who sends them is known before the handler reads; until then, nothing is kept of the body.
+const fileLimits = new Map([
+  ['/admin/pictures/upload', 11 * megabyte],
+  ['/admin/transfer/import', 60 * megabyte],
+])
+
+/** The most a request to a path, spelled as the site spells it, may carry. */
+export const bodyLimitOf = (path: string): number => fileLimits.get(path) ?? bodyLimit
 
 const methods = new Set(['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'])
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -23,13 +34,16 @@ export interface Site {
   trustProxy: boolean
 }
 
-/** What is wrong with a request before anybody looks at what it wants, or undefined. */
-export function refuse(request: Incoming, site: Site): ErrorStatus | undefined {
+/**
+ * What is wrong with a request before anybody looks at what it wants, or undefined.
+ * @param limit of its body, in bytes
+ */
+export function refuse(request: Incoming, site: Site, limit = bodyLimit): ErrorStatus | undefined {
   const { method, headers } = request
   if (!methods.has(method)) return 405
   if (headers.host === undefined) return 400
   if (reading.has(method)) return undefined
-  if (Number(headers['content-length'] ?? 0) > bodyLimit) return 413
+  if (Number(headers['content-length'] ?? 0) > limit) return 413
   return mayChange(request, site) ? undefined : 403
 }
 

@@ -236,6 +236,23 @@ describe('forms', () => {
     expect(chunked.headers).toMatchObject(common)
     expect((await get('/me')).status).toBe(200)
   })
+
+  test('with files may be larger where files are sent, by exactly this path', async () => {
+    const { get, seen } = await start(echo)
+    const limit = 11 * 1024 * 1024
+    const chunked = { ...own, 'transfer-encoding': 'chunked' }
+    for (const headers of [own, chunked]) {
+      const whole = await get('/admin/pictures/upload?x=1', headers, 'POST', Buffer.alloc(limit, 97))
+      expect([whole.status, whole.text]).toEqual([200, String(limit)])
+      expect((await get('/admin/pictures/upload', headers, 'POST', Buffer.alloc(limit + 1, 97))).status).toBe(413)
+    }
+    seen.length = 0
+    const large = Buffer.alloc(bodyLimit + 1, 97)
+    for (const path of ['/admin/pictures/upload/', '/admin/pictures/uploa%64', '/Admin/pictures/upload', '/ratings']) {
+      expect((await get(path, own, 'POST', large)).status, path).toBe(413)
+    }
+    expect(seen).toHaveLength(0)
+  })
 })
 
 describe('raw requests', () => {

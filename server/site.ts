@@ -6,7 +6,7 @@ import { forward } from '#server/applications.ts'
 import type { Handler } from '#server/capture.ts'
 import { DocumentStore, sendDocument } from '#server/documents.ts'
 import type { ErrorStatus } from '#server/error-page.ts'
-import { bodyLimit, cleanHeaders, type Incoming, refuse } from '#server/guard.ts'
+import { bodyLimitOf, cleanHeaders, type Incoming, refuse } from '#server/guard.ts'
 import { commonHeaders, type Pairs, speculationRules } from '#server/headers.ts'
 import { limitBody } from '#server/limit-body.ts'
 import { impersonal, pathOf, personal, withQueryOf } from '#server/personal.ts'
@@ -84,14 +84,14 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
       remoteAddress: req.socket.remoteAddress,
       localPort: req.socket.localPort,
     }
-    const refused = refuse(incoming, env)
     const to = route(req.url ?? '')
+    const refused = refuse(incoming, env, to.kind === 'other' ? bodyLimitOf(to.path) : undefined)
     const reads = incoming.method === 'GET' || incoming.method === 'HEAD'
     if (refused) error(exchange, refused)
     else if (!reads && (to.kind === 'document' || to.kind === 'redirect')) notAllowed(exchange)
     else if (to.kind === 'document' || to.kind === 'other') {
       cleanHeaders(incoming, env, reference)
-      if (to.kind === 'other') application(exchange)
+      if (to.kind === 'other') application(exchange, bodyLimitOf(to.path))
       else document(exchange, to.url).catch((reason: unknown) => fault(exchange, String(reason)))
     } else answerHere(exchange, to)
   }
@@ -117,7 +117,7 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
     }
   }
 
-  function application(exchange: Exchange): void {
+  function application(exchange: Exchange, limit: number): void {
     const { req, res, reference, always } = exchange
     const forwarded = forward(req, res, handler, always, {
       fault: (reason) => fault(exchange, reason),
@@ -125,7 +125,7 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
       noted: (reason) => noted(exchange, reason),
       notFound: () => void page(exchange, renderNotFound(handler, personal(req, reference))),
     })
-    limitBody(req, bodyLimit, () => forwarded.take(() => error(exchange, 413)))
+    limitBody(req, limit, () => forwarded.take(() => error(exchange, 413)))
   }
 
   async function document(exchange: Exchange, url: string): Promise<void> {
