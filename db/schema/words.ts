@@ -14,3 +14,6 @@ export type QuestionKind = (typeof questionKinds)[number]
 
 export const weights = ['must', 'nice'] as const
 export type Weight = (typeof weights)[number]
+
+export const referenceKinds = ['skill', 'question', 'guide', 'role', 'author', 'picture'] as const
+export type ReferenceKind = (typeof referenceKinds)[number]

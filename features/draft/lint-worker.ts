@@ -1,0 +1,4 @@
+import { type LintJob, lintJob } from './lint-job.ts'
+
+// Runs beside the page, so that a long guide is read without holding up a key. One message in, one out, in order.
+addEventListener('message', ({ data }: MessageEvent<LintJob>) => postMessage(lintJob(data)))
