@@ -4,7 +4,8 @@ import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { closeDatabase, databaseFile, read, write } from '#db/client.ts'
 import { invitations, users } from '#db/schema/account.ts'
-import { guideRevisions, guides } from '#db/schema/guide.ts'
+import { guideReferences } from '#db/schema/draft.ts'
+import { guideDrafts, guideRevisions, guides } from '#db/schema/guide.ts'
 import { site } from '#db/schema/site.ts'
 import { testDatabase } from '#db/testing.ts'
 import { hashToken } from '#lib/ids.ts'
@@ -64,6 +65,21 @@ test('content is loaded once: what editors did since stays', async () => {
     )[0]?.title,
   ).toBe('Changed')
   expect(await read.$count(guideRevisions)).toBe(revisions)
+})
+
+test('working copies that a migration made are read, linted and indexed by the next start', async () => {
+  const [guide] = await read.select().from(guideDrafts).where(eq(guideDrafts.kind, 'how-to'))
+  const id = guide?.id ?? ''
+  const references = await read.select().from(guideReferences).where(eq(guideReferences.guideId, id))
+  expect(references.length).toBeGreaterThan(3)
+  await write(async (tx) => {
+    await tx.update(guideDrafts).set({ words: 0, errors: 7 }).where(eq(guideDrafts.id, id))
+    await tx.delete(guideReferences).where(eq(guideReferences.guideId, id))
+  })
+  await prepare(now)
+  const [after] = await read.select().from(guideDrafts).where(eq(guideDrafts.id, id))
+  expect(after).toMatchObject({ words: guide?.words, errors: 0, version: guide?.version, updatedAt: guide?.updatedAt })
+  expect(await read.select().from(guideReferences).where(eq(guideReferences.guideId, id))).toEqual(references)
 })
 
 test('with an admin no link is printed', async () => {

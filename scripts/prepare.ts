@@ -1,9 +1,10 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
-import { eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import { closeDatabase, databaseFile, read, write } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { users } from '#db/schema/account.ts'
+import { guideDrafts } from '#db/schema/guide.ts'
 import { site } from '#db/schema/site.ts'
 import { deleteExpired, renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
 import { sweepReading } from '#features/guide/reader-key-writes.ts'
@@ -21,6 +22,7 @@ export async function prepare(now = new Date(), contentFolder = startingContent)
   migrate(databaseFile())
   const [empty] = await read.select({ id: site.id }).from(site).where(isNull(site.contentLoadedAt))
   if (empty) await loadContent(now, contentFolder)
+  await readMigratedDrafts()
   const [admin] = await read.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).limit(1)
   const token = await write(async (tx) => {
     await deleteExpired(tx, now)
@@ -40,6 +42,18 @@ async function loadContent(now: Date, folder: string): Promise<void> {
     throw new Error(`The starting content cannot be loaded:\n${errors.map(formatProblem).join('\n')}`)
   }
   await write((tx) => saveContent(tx, content, now))
+}
+
+/** A migration cannot parse: the working copies that it made are read once, by the first start after it. */
+async function readMigratedDrafts(): Promise<void> {
+  const [unread] = await read
+    .select({ id: guideDrafts.id })
+    .from(guideDrafts)
+    .where(and(eq(guideDrafts.words, 0), ne(guideDrafts.body, '')))
+    .limit(1)
+  if (!unread) return
+  const { indexDrafts } = await import('#features/draft/relint-writes.ts')
+  await indexDrafts()
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {

@@ -5,6 +5,9 @@ import { prepare } from './prepare.ts'
 try {
   await prepare()
   await run()
+  // Loaded when readers are answered already: it brings the parser of guides.
+  const { startRounds } = await import('./rounds.ts')
+  startRounds()
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
   process.exit(1)

@@ -1,6 +1,7 @@
 /** Everything that the audit log may say was done; docs/security.md shows this list. */
 export const auditEvents = {
   'guide.created': 'began a guide',
+  'guide.kept': 'kept a version of a guide',
   'guide.submitted': 'submitted a guide for review',
   'guide.approved': 'approved a guide',
   'guide.sent-back': 'sent a guide back',

@@ -98,7 +98,7 @@ export async function saveDraft(
 /** Keeps what is about to be replaced, unless it is the newest revision already or a moment's work of the same person. */
 async function checkpoint(tx: Tx, current: DraftRow, byId: string | null, now: Date): Promise<void> {
   const last = await lastRevision(tx, current.id)
-  if (last && sameContent({ ...last.front, title: last.title, body: last.body }, current)) return
+  if (last && sameContent(contentOfRevision(last), current)) return
   const sincePerson = current.updatedById === byId
   const age = now.getTime() - (last?.createdAt ?? current.createdAt).getTime()
   if (sincePerson && age < checkpointEvery) return
@@ -111,7 +111,33 @@ async function checkpoint(tx: Tx, current: DraftRow, byId: string | null, now: D
   )
 }
 
-async function lastRevision(tx: Tx, guideId: string) {
+type Revision = typeof guideRevisions.$inferSelect
+
+/** The content that a revision holds. */
+export const contentOfRevision = ({
+  front,
+  title,
+  body,
+}: Pick<Revision, 'front' | 'title' | 'body'>): DraftContent => ({
+  ...front,
+  title,
+  body,
+})
+
+/** Keeps what is there as a revision, unless the newest one holds it already. @returns the number of the one that does */
+export async function keepRevision(
+  tx: Tx,
+  current: DraftRow,
+  { note, byId }: { note: string; byId: string | null },
+  now = new Date(),
+): Promise<{ number: number; fresh: boolean }> {
+  const last = await lastRevision(tx, current.id)
+  if (last && sameContent(contentOfRevision(last), current)) return { number: last.number, fresh: false }
+  const number = await addRevision(tx, current.id, contentOfRow(current), { kind: 'saved', note, byId }, now)
+  return { number, fresh: true }
+}
+
+async function lastRevision(tx: Tx, guideId: string): Promise<Revision | undefined> {
   const [row] = await tx
     .select()
     .from(guideRevisions)
