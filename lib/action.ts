@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import { z } from 'zod'
 import type { FormState } from './form-state.ts'
+import { fieldsOf, readTree } from './form-tree.ts'
 import { log } from './log.ts'
 import { requestFacts } from './request.ts'
 
@@ -27,15 +28,52 @@ export function formAction<Schema extends z.ZodObject>(
   schema: Schema,
   run: (input: z.output<Schema>) => Promise<FormState | undefined>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
+  return answering(
+    schema,
+    (form) => {
+      const raw = fields(form, schema)
+      return { raw, values: raw }
+    },
+    run,
+    ([name]) => String(name ?? 'form'),
+  )
+}
+
+/**
+ * The same for a form with lists in it, whose fields are named by where they belong, such as `steps.0.title`. An error
+ * stands beside the field of that name.
+ * @param schema of what the fields make up, see `readTree`
+ */
+export function treeAction<Schema extends z.ZodType>(
+  schema: Schema,
+  run: (input: z.output<Schema>) => Promise<FormState | undefined>,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return answering(
+    schema,
+    (form) => {
+      const raw = readTree(form)
+      return { raw, values: fieldsOf(raw) }
+    },
+    run,
+    (path) => path.map(String).join('.') || 'form',
+  )
+}
+
+function answering<Schema extends z.ZodType>(
+  schema: Schema,
+  readForm: (form: FormData) => { raw: unknown; values: Record<string, string> },
+  run: (input: z.output<Schema>) => Promise<FormState | undefined>,
+  fieldOf: (path: readonly PropertyKey[]) => string,
+): (previous: FormState, form: FormData) => Promise<FormState> {
   return async (_, form) => {
     // Actions are public: anything may be sent in the place of a form.
     if (!(form instanceof FormData))
       return { status: 'invalid', errors: { form: 'The form did not arrive.' }, values: {} }
-    const raw = fields(form, schema)
-    const values = Object.fromEntries(Object.entries(raw).filter(([name]) => !secretFields.test(name)))
+    const { raw, values: all } = readForm(form)
+    const values = Object.fromEntries(Object.entries(all).filter(([name]) => !secretFields.test(name)))
     const parsed = schema.safeParse(raw)
     if (!parsed.success) {
-      return { status: 'invalid', errors: firstErrors(parsed.error), values }
+      return { status: 'invalid', errors: firstErrors(parsed.error, fieldOf), values }
     }
     try {
       return (await run(parsed.data)) ?? { status: 'done' }
@@ -63,10 +101,10 @@ export function fields(form: FormData, schema: z.ZodObject): Record<string, stri
   return result
 }
 
-function firstErrors(error: z.ZodError): Record<string, string> {
+function firstErrors(error: z.ZodError, fieldOf: (path: readonly PropertyKey[]) => string): Record<string, string> {
   const errors: Record<string, string> = {}
   for (const issue of error.issues) {
-    const name = String(issue.path[0] ?? 'form')
+    const name = fieldOf(issue.path)
     errors[name] ??= issue.message
   }
   return errors

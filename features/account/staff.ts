@@ -1,6 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
 import type { z } from 'zod'
-import { formAction, Refusal } from '#lib/action.ts'
+import { formAction, Refusal, treeAction } from '#lib/action.ts'
 import type { FormState } from '#lib/form-state.ts'
 import { log } from '#lib/log.ts'
 import { requestFacts } from '#lib/request.ts'
@@ -49,6 +49,15 @@ export function staffAction<Schema extends z.ZodObject>(
   run: (input: z.output<Schema>, user: CurrentUser) => Promise<FormState | undefined>,
 ): (previous: FormState, form: FormData) => Promise<FormState> {
   return formAction(schema, async (input) => run(input, await insistOnStaff(ability)))
+}
+
+/** The same for a form with lists in it. See `treeAction`. */
+export function staffTreeAction<Schema extends z.ZodType>(
+  ability: StaffAbility,
+  schema: Schema,
+  run: (input: z.output<Schema>, user: CurrentUser) => Promise<FormState | undefined>,
+): (previous: FormState, form: FormData) => Promise<FormState> {
+  return treeAction(schema, async (input) => run(input, await insistOnStaff(ability)))
 }
 
 /** Thrown inside a staff handler: answered as JSON `{ message }` with its status. */

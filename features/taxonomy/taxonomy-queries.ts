@@ -1,8 +1,9 @@
 import 'server-only'
-import { asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, type SQL } from 'drizzle-orm'
 import { cache } from 'react'
 import { read } from '#db/client.ts'
 import {
+  categories,
   practiceSteps,
   questions,
   relatedSkills,
@@ -15,27 +16,45 @@ import {
 import { currentQuestions, currentSlugs } from './redirect-queries.ts'
 import type { PracticeStep, Question, RoleSkill, RoleView, SkillLink, SkillStatements } from './taxonomy-types.ts'
 
+/** What readers see: a skill that an editor only began is none of it. */
+const finished = eq(skills.unfinished, false)
+
 /** Every skill as a link, in the order of its name. */
 export async function listSkills(): Promise<(SkillLink & { definition: string })[]> {
   return await read
     .select({ id: skills.id, slug: skills.slug, name: skills.name, kind: skills.kind, definition: skills.definition })
     .from(skills)
+    .where(finished)
     .orderBy(asc(skills.name))
 }
 
-/** Every role with the number of its skills, in the order of its name. */
+/** Every role with the number of its skills, by its field of work and then by its name. */
 export async function listRoles() {
   const rows = await read
-    .select({ id: roles.id, slug: roles.slug, name: roles.name, summary: roles.summary })
+    .select({
+      id: roles.id,
+      slug: roles.slug,
+      name: roles.name,
+      summary: roles.summary,
+      category: { slug: categories.slug, name: categories.name, summary: categories.summary },
+    })
     .from(roles)
-    .orderBy(asc(roles.name))
+    .leftJoin(categories, eq(categories.id, roles.categoryId))
+    .orderBy(asc(categories.position), asc(roles.name))
   const asked = await read.select({ roleId: roleSkills.roleId, weight: roleSkills.weight }).from(roleSkills)
   return rows.map((role) => ({ ...role, skillCount: asked.filter((row) => row.roleId === role.id).length }))
 }
 
 /** @returns the skill that the address names, with all that its page shows; null if there is none. */
-export const skillBySlug = cache(async (slug: string) => {
-  const [skill] = await read.select().from(skills).where(eq(skills.slug, slug))
+export const skillBySlug = cache((slug: string) => wholeSkill(and(eq(skills.slug, slug), finished)))
+
+/** The same by its id, finished or not: for those who edit it. */
+export const skillById = cache((id: string) => wholeSkill(eq(skills.id, id)))
+
+export type WholeSkill = NonNullable<Awaited<ReturnType<typeof wholeSkill>>>
+
+async function wholeSkill(which: SQL | undefined) {
+  const [skill] = await read.select().from(skills).where(which)
   if (!skill) return null
   const [statements, aliases, related, steps, asked] = await Promise.all([
     statementsOf([skill.id]),
@@ -48,7 +67,7 @@ export const skillBySlug = cache(async (slug: string) => {
       .select({ id: skills.id, slug: skills.slug, name: skills.name, kind: skills.kind })
       .from(relatedSkills)
       .innerJoin(skills, eq(skills.id, relatedSkills.relatedId))
-      .where(eq(relatedSkills.skillId, skill.id))
+      .where(and(eq(relatedSkills.skillId, skill.id), finished))
       .orderBy(asc(relatedSkills.position)),
     stepsOf([skill.id]),
     questionsOf(skill.id),
@@ -61,11 +80,11 @@ export const skillBySlug = cache(async (slug: string) => {
     steps,
     questions: asked,
   }
-})
+}
 
 /** @returns whether there is a skill at this address */
 export async function skillExists(slug: string): Promise<boolean> {
-  return (await read.$count(skills, eq(skills.slug, slug))) > 0
+  return (await read.$count(skills, and(eq(skills.slug, slug), finished))) > 0
 }
 
 /** The roles that ask for a skill, with the level that they ask for. */
@@ -114,7 +133,7 @@ async function skillsOfRole(roleId: string): Promise<RoleSkill[]> {
     })
     .from(roleSkills)
     .innerJoin(skills, eq(skills.id, roleSkills.skillId))
-    .where(eq(roleSkills.roleId, roleId))
+    .where(and(eq(roleSkills.roleId, roleId), finished))
     .orderBy(asc(roleSkills.position))
   const statements = await statementsOf(rows.map(({ id }) => id))
   return rows.map((row) => ({ ...row, statements: statements.get(row.id) ?? noStatements }))
@@ -128,7 +147,7 @@ export async function skillsBySlugs(asked: readonly string[]) {
   const rows = await read
     .select({ id: skills.id, slug: skills.slug, name: skills.name, kind: skills.kind })
     .from(skills)
-    .where(inArray(skills.slug, [...slugs]))
+    .where(and(inArray(skills.slug, [...slugs]), finished))
   const statements = await statementsOf(rows.map(({ id }) => id))
   const bySlug = new Map(rows.map((row) => [row.slug, { ...row, statements: statements.get(row.id) ?? noStatements }]))
   return new Map(
@@ -169,7 +188,7 @@ export async function questionsByRefs(refs: readonly { skill: string; question: 
     .select(questionColumns)
     .from(questions)
     .innerJoin(skills, eq(skills.id, questions.skillId))
-    .where(inArray(skills.slug, [...slugs]))
+    .where(and(inArray(skills.slug, [...slugs]), finished))
   const byRef = new Map(rows.map((row) => [`${row.skillSlug}/${row.key}`, row]))
   return new Map(
     [...current].flatMap(([ref, now]) => {

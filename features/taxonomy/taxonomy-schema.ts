@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { questionKinds, skillKinds, weights } from '#db/schema/taxonomy.ts'
+import { questionKinds, skillKinds, weights } from '#db/schema/words.ts'
 import { levelKeys, rankOf } from '#lib/levels.ts'
 
 /** The spelling of an address part and of an id inside a file. */
@@ -126,6 +126,8 @@ export const skillSchema = z.strictObject({
 export const roleSchema = z.strictObject({
   name: wording(60),
   summary: wording(300),
+  /** The field of work that it belongs to, by its slug. */
+  category: slug.optional(),
   skills: list(
     z.strictObject(
       { skill: slug, target: level, weight: oneOf(weights) },
@@ -146,5 +148,9 @@ export const roleSchema = z.strictObject({
     .refine((skills) => skills.some(({ weight }) => weight === 'nice'), 'At least one skill must weigh "nice".'),
 })
 
+/** A field of work, under which roles are listed. */
+export const categorySchema = z.strictObject({ name: wording(60), summary: wording(300) })
+
 export type SkillInput = z.output<typeof skillSchema> & { slug: string }
 export type RoleInput = z.output<typeof roleSchema> & { slug: string }
+export type CategoryInput = z.output<typeof categorySchema> & { slug: string }

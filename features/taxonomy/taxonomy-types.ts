@@ -49,4 +49,6 @@ export interface Question {
   skillName: string
 }
 
+export const kindNames: Record<SkillKind, string> = { technical: 'Technical', soft: 'Soft' }
+
 export const weightNames: Record<Weight, string> = { must: 'Must have', nice: 'Nice to have' }

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { contentVersion, read, write } from '#db/client.ts'
-import { authors, guideBlocks, guides } from '#db/schema/guide.ts'
+import { authors, guideBlocks, guideDrafts, guides } from '#db/schema/guide.ts'
 import {
   practiceSteps,
   questions,
@@ -54,6 +54,7 @@ function skill(slug: string, changes: Partial<SkillInput> = {}): SkillInput {
 beforeEach(() =>
   write(async (tx) => {
     await tx.delete(guides)
+    await tx.delete(guideDrafts)
     await tx.delete(authors)
     await tx.delete(roles)
     await tx.delete(skills)
@@ -145,6 +146,12 @@ describe('saveSkill', () => {
     const ids = await questionIds()
     await write(async (tx) => {
       await tx.insert(authors).values({ id: 'a', slug: 'a', name: 'A', title: 'A', bio: 'A' })
+      await tx.insert(guideDrafts).values({
+        ...{ id: 'g', slug: 'g', kind: 'career', title: 'The guide', standfirst: 's', description: 'd', body: 'b' },
+        ...{ sources: [], explore: [], roles: [], author: 'a', reviewedOn: '2026-11-12', version: 1 },
+        ...{ status: 'published', reviewNote: '', errors: 0, warnings: 0, words: 1 },
+        ...{ createdAt: new Date(), updatedAt: new Date() },
+      })
       await tx.insert(guides).values({
         ...{ id: 'g', slug: 'g', kind: 'career', title: 'The guide', standfirst: 's', description: 'd', body: 'b' },
         ...{

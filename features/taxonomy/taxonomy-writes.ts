@@ -2,6 +2,7 @@ import { and, eq, inArray, ne, notInArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { guideBlocks, guides } from '#db/schema/guide.ts'
 import {
+  categories,
   practiceSteps,
   questions,
   relatedSkills,
@@ -16,7 +17,14 @@ import { levelKeys, rankOf } from '#lib/levels.ts'
 import { aliasKey, type RoleInput, type SkillInput } from './taxonomy-schema.ts'
 
 /** A skill or role cannot be saved as it is because of something else that is kept; the message is for an editor. */
-export class TaxonomyConflict extends Error {}
+export class TaxonomyConflict extends Error {
+  /** Of the form, where one is to blame. */
+  readonly field: string | undefined
+  constructor(message: string, field?: string) {
+    super(message)
+    this.field = field
+  }
+}
 
 /**
  * Saves a skill under its slug, new or not. What it had keeps its ids, and its related skills must exist.
@@ -28,16 +36,24 @@ export async function saveSkill(tx: Tx, skill: SkillInput, now = new Date()): Pr
   return id
 }
 
-/** Saves skills that may be related to each other. */
-export async function saveSkills(tx: Tx, inputs: readonly SkillInput[], now = new Date()): Promise<string[]> {
+/**
+ * Saves skills that may be related to each other.
+ * @param unfinished what is not whole yet, so that readers do not see it
+ */
+export async function saveSkills(
+  tx: Tx,
+  inputs: readonly SkillInput[],
+  now = new Date(),
+  unfinished = false,
+): Promise<string[]> {
   const ids: string[] = []
-  for (const input of inputs) ids.push(await saveSkillAlone(tx, input, now))
+  for (const input of inputs) ids.push(await saveSkillAlone(tx, input, now, unfinished))
   for (const [index, input] of inputs.entries()) await relate(tx, ids[index] ?? '', input)
   return ids
 }
 
-async function saveSkillAlone(tx: Tx, input: SkillInput, now: Date): Promise<string> {
-  const values = { name: input.name, kind: input.kind, definition: input.definition, updatedAt: now }
+async function saveSkillAlone(tx: Tx, input: SkillInput, now: Date, unfinished: boolean): Promise<string> {
+  const values = { name: input.name, kind: input.kind, definition: input.definition, unfinished, updatedAt: now }
   const [row] = await tx
     .insert(skills)
     .values({ id: newId(), slug: input.slug, ...values })
@@ -53,13 +69,10 @@ async function saveSkillAlone(tx: Tx, input: SkillInput, now: Date): Promise<str
 
 async function replaceStatements(tx: Tx, skillId: string, { levels }: SkillInput): Promise<void> {
   await tx.delete(skillStatements).where(eq(skillStatements.skillId, skillId))
-  await tx
-    .insert(skillStatements)
-    .values(
-      levelKeys.flatMap((key) =>
-        levels[key].map((text, position) => ({ skillId, level: rankOf(key), position, text })),
-      ),
-    )
+  const rows = levelKeys.flatMap((key) =>
+    levels[key].map((text, position) => ({ skillId, level: rankOf(key), position, text })),
+  )
+  if (rows.length > 0) await tx.insert(skillStatements).values(rows)
 }
 
 async function replaceAliases(tx: Tx, skillId: string, { aliases }: SkillInput): Promise<void> {
@@ -78,7 +91,9 @@ async function replaceAliases(tx: Tx, skillId: string, { aliases }: SkillInput):
       ),
     )
     .limit(1)
-  if (taken) throw new TaxonomyConflict(`The alias "${taken.alias}" already belongs to the skill "${taken.owner}".`)
+  if (taken) {
+    throw new TaxonomyConflict(`The alias "${taken.alias}" already belongs to the skill "${taken.owner}".`, 'aliases')
+  }
   await tx.delete(skillAliases).where(eq(skillAliases.skillId, skillId))
   if (rows.length > 0) await tx.insert(skillAliases).values(rows)
 }
@@ -108,6 +123,7 @@ async function replaceQuestions(tx: Tx, skillId: string, input: SkillInput): Pro
   if (used) {
     throw new TaxonomyConflict(
       `The question "${used.key}" stands in the guide "${used.guide}": take it out there first.`,
+      'questions',
     )
   }
   await tx.delete(questions).where(gone)
@@ -128,17 +144,19 @@ async function relate(tx: Tx, skillId: string, { related }: SkillInput): Promise
   }
 }
 
+/** The ids of skills that readers see: what is unfinished is asked for by no role and stands beside no other skill. */
 async function skillIds(tx: Tx, slugs: readonly string[]): Promise<string[]> {
   if (slugs.length === 0) return []
   const rows = await tx
-    .select({ id: skills.id, slug: skills.slug })
+    .select({ id: skills.id, slug: skills.slug, name: skills.name, unfinished: skills.unfinished })
     .from(skills)
     .where(inArray(skills.slug, [...slugs]))
-  const known = new Map(rows.map(({ id, slug }) => [slug, id]))
+  const known = new Map(rows.map((row) => [row.slug, row]))
   return slugs.map((slug) => {
-    const id = known.get(slug)
-    if (!id) throw new TaxonomyConflict(`There is no skill "${slug}".`)
-    return id
+    const skill = known.get(slug)
+    if (!skill) throw new TaxonomyConflict(`There is no skill "${slug}".`)
+    if (skill.unfinished) throw new TaxonomyConflict(`The skill "${skill.name}" is unfinished: finish it first.`)
+    return skill.id
   })
 }
 
@@ -147,7 +165,8 @@ async function skillIds(tx: Tx, slugs: readonly string[]): Promise<string[]> {
  * @returns the id of the role
  */
 export async function saveRole(tx: Tx, input: RoleInput, now = new Date()): Promise<string> {
-  const values = { name: input.name, summary: input.summary, updatedAt: now }
+  const categoryId = input.category === undefined ? null : await categoryNamed(tx, input.category)
+  const values = { name: input.name, summary: input.summary, categoryId, updatedAt: now }
   const [row] = await tx
     .insert(roles)
     .values({ id: newId(), slug: input.slug, ...values })
@@ -169,4 +188,10 @@ export async function saveRole(tx: Tx, input: RoleInput, now = new Date()): Prom
     })),
   )
   return row.id
+}
+
+async function categoryNamed(tx: Tx, slug: string): Promise<string> {
+  const [category] = await tx.select({ id: categories.id }).from(categories).where(eq(categories.slug, slug))
+  if (!category) throw new TaxonomyConflict(`There is no field of work "${slug}".`, 'category')
+  return category.id
 }
