@@ -86,7 +86,7 @@ CREATE TABLE `guide_drafts` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `guide_drafts_slug_unique` ON `guide_drafts` (`slug`);--> statement-breakpoint
 CREATE INDEX `guide_drafts_updated` ON `guide_drafts` (`updated_at`);--> statement-breakpoint
-CREATE INDEX `guide_drafts_title` ON `guide_drafts` (`title`);--> statement-breakpoint
+CREATE INDEX `guide_drafts_list` ON `guide_drafts` (`title`,`slug`,`kind`,`status`,`author`,`reviewed_on`,`published_revision`,`archived_at`,`errors`,`warnings`,`words`,`updated_at`,`id`);--> statement-breakpoint
 CREATE INDEX `guide_drafts_author` ON `guide_drafts` (`author`);--> statement-breakpoint
 CREATE INDEX `guide_drafts_status` ON `guide_drafts` (`status`);--> statement-breakpoint
 CREATE INDEX `guide_drafts_reviewed` ON `guide_drafts` (`reviewed_on`);--> statement-breakpoint
@@ -255,6 +255,7 @@ ALTER TABLE `users` ADD `suspended_at` integer;--> statement-breakpoint
 ALTER TABLE `site` ADD `reader_salt` text;--> statement-breakpoint
 ALTER TABLE `site` ADD `reader_salt_day` text;--> statement-breakpoint
 ALTER TABLE `roles` ADD `category_id` text REFERENCES categories(id);--> statement-breakpoint
+CREATE INDEX `assessments_recent` ON `assessments` (`created_at`,`role_id`,`person_id`);--> statement-breakpoint
 CREATE INDEX `roles_category` ON `roles` (`category_id`);--> statement-breakpoint
 ALTER TABLE `skills` ADD `unfinished` integer DEFAULT false NOT NULL;--> statement-breakpoint
 CREATE TABLE `__new_guides` (
