@@ -263,7 +263,7 @@ test('counts the words that are read', () => {
 })
 
 const allowedTags =
-  /^(a|b|blockquote|br|code|del|div|em|gp-(skill|step|cv-lines|summary|question|related|table)|h[2-6]|hr|img|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)$/
+  /^(a|b|blockquote|br|code|del|div|em|gp-(skill|step|cv-lines|summary|question|related|table|picture|figure)|h[2-6]|hr|input|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)$/
 
 function expectHarmless(markdown: string): void {
   for (const { tagName, properties } of elements(parseBody(markdown).tree)) {

@@ -5,6 +5,7 @@ import rehypeSlug from 'rehype-slug'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Block } from './guide-blocks.ts'
+import { figuresOf, pictureElement, withoutLinks } from './guide-pictures.ts'
 
 export interface Heading {
   id: string
@@ -82,6 +83,7 @@ function finish<Content extends RootContent | ElementContent>(
 ): ElementContent[] {
   if (node.type === 'text') return [{ type: 'text', value: node.value }]
   if (node.type !== 'element') return []
+  if (node.tagName === 'img') return [withRel(pictureElement(node))]
   const element: Element = { type: 'element', tagName: node.tagName, properties: node.properties, children: [] }
   const notes = inNotes || 'dataFootnotes' in node.properties
   const line = node.position?.start.line ?? 1
@@ -93,13 +95,18 @@ function finish<Content extends RootContent | ElementContent>(
     finishing.ids.add(node.properties.id)
   }
   if (node.tagName.startsWith('gp-')) placeBlock(node, line, finishing)
-  if (node.tagName === 'a' && isExternal(node.properties.href)) {
-    element.properties = { ...node.properties, rel: ['noopener', 'noreferrer'] }
-  }
   element.children = node.children.flatMap((child) => finish(child, finishing, notes))
+  if (node.tagName === 'a') return [withRel({ ...element, children: withoutLinks(element.children) })]
+  if (node.tagName === 'p') return figuresOf(element.children) ?? [element]
   if (node.tagName !== 'table') return [element]
   finishing.tables++
   return [{ type: 'element', tagName: 'gp-table', properties: {}, children: [element] }]
+}
+
+/** A link out of the site does not tell where it was followed from. */
+function withRel<Node extends ElementContent>(node: Node): Node {
+  if (node.type !== 'element' || node.tagName !== 'a' || !isExternal(node.properties.href)) return node
+  return { ...node, properties: { ...node.properties, rel: ['noopener', 'noreferrer'] } }
 }
 
 function noteHeading(depth: number, text: string, id: string, line: number, finishing: Finishing): void {

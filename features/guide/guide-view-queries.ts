@@ -1,5 +1,7 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
+import { pictureIdOf } from '#features/picture/picture-address.ts'
+import { picturesByIds } from '#features/picture/picture-queries.ts'
 import { levelsOf } from '#features/profile/profile-queries.ts'
 import { type Fit, fitOf } from '#features/profile/scoring.ts'
 import { questionsByRefs, roleBySlug, skillsBySlugs } from '#features/taxonomy/taxonomy-queries.ts'
@@ -40,11 +42,12 @@ export async function guideView(slug: string, personId: string | null, saved: st
   const blocks = body.blocks
   const related = blocks.flatMap((block) => (block.kind === 'related' ? block.slug : []))
   const levels = await levelsOf(personId)
-  const [skills, questions, explore, linked, standings, around] = await Promise.all([
+  const [skills, questions, explore, linked, pictures, standings, around] = await Promise.all([
     skillsBySlugs([...new Set(blocks.flatMap(skillsNamed))]),
     questionsByRefs(blocks.flatMap((block) => (block.kind === 'question' ? block : []))),
     guidesBySlugs(guide.explore),
     guidesBySlugs(related),
+    picturesByIds(body.pictures.flatMap(({ url }) => pictureIdOf(url) ?? [])),
     Promise.all(guide.roles.map((role) => standingFor(role.slug, levels))),
     neighbours(guide.slug, guide.title),
   ])
@@ -54,6 +57,7 @@ export async function guideView(slug: string, personId: string | null, saved: st
     skills,
     questions,
     related: linked,
+    pictures,
     // With two roles there are two targets for a skill, and a ladder shows one: so none.
     targets: new Map(roles.length === 1 ? roles[0]?.role.skills.map((skill) => [skill.slug, skill.target]) : []),
     levels,

@@ -22,8 +22,3 @@ export interface SearchAnswer {
   /** How many there are with it that are not shown. */
   more: number
 }
-
-/** The address of a file of a picture: the narrowest that is as wide as asked, or the widest there is. */
-export function pictureAddress({ id, widths }: Pick<PictureCard, 'id' | 'widths'>, width: number): string {
-  return `/pictures/${id}/${widths.find((each) => each >= width) ?? widths.at(-1) ?? width}.webp`
-}

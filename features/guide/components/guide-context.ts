@@ -1,3 +1,4 @@
+import type { PictureCard } from '#features/picture/upload-answers.ts'
 import type { Question, SkillLink, SkillStatements } from '#features/taxonomy/taxonomy-types.ts'
 import type { Level, Rank } from '#lib/levels.ts'
 
@@ -10,6 +11,8 @@ export interface GuideContext {
   questions: ReadonlyMap<string, Question>
   /** The guides that this one points to, by the slug that it uses. */
   related: ReadonlyMap<string, { slug: string; title: string }>
+  /** The pictures of this site that it shows, by id. */
+  pictures: ReadonlyMap<string, Pick<PictureCard, 'id' | 'width' | 'height' | 'widths' | 'alt'>>
   /** What the guide's role asks for, by skill. */
   targets: ReadonlyMap<string, Rank>
   /** The reader's levels, by skill; empty for a stranger. */

@@ -6,6 +6,7 @@ import type { GuideBody } from '../guide-body.ts'
 import { sectionsOf, withSectionEnds } from '../guide-sections.ts'
 import { CvLinesView } from './cv-lines-view.tsx'
 import type { GuideContext } from './guide-context.ts'
+import { PictureView } from './picture-view.tsx'
 import { QuestionView } from './question-view.tsx'
 import { RelatedLink } from './related-link.tsx'
 import { SectionFeedback } from './section-feedback.tsx'
@@ -16,6 +17,9 @@ import { SummaryView } from './summary-view.tsx'
 interface ElementProps {
   blockKey?: string
   number?: number
+  pictureId?: string
+  alt?: string
+  title?: string
   section?: string
   children?: React.ReactNode
 }
@@ -43,7 +47,15 @@ export function GuideText({ body, context, feedback = false }: GuideTextProps) {
     }
   }
 
+  const picture =
+    (figure: boolean) =>
+    ({ pictureId = '', alt = '', title }: ElementProps) => (
+      <PictureView id={pictureId} alt={alt} caption={title} figure={figure} context={context} />
+    )
+
   const components = {
+    'gp-picture': picture(false),
+    'gp-figure': picture(true),
     'gp-table': ({ children }: ElementProps) => <ScrollRegion label="Table">{children}</ScrollRegion>,
     'gp-skill': drawn('skill', (block, { children }) => (
       <SkillView block={block} context={context}>
