@@ -3,9 +3,9 @@ import { check, index, primaryKey } from 'drizzle-orm/sqlite-core'
 import { instant, table, text, word } from '../kit.ts'
 import { users } from './account.ts'
 import { guideDrafts } from './guide.ts'
+import { referenceKinds } from './words.ts'
 
-export const referenceKinds = ['skill', 'question', 'guide', 'role', 'author', 'picture'] as const
-export type ReferenceKind = (typeof referenceKinds)[number]
+export { type ReferenceKind, referenceKinds } from './words.ts'
 
 /** What a working copy names: where something is used, and which guides to look at again when it changes. */
 export const guideReferences = table(
