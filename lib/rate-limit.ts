@@ -31,6 +31,7 @@ export const limits = {
   signUpByAddress: { points: 60, seconds: hour, per: 'address', counts: 'sign-ups' },
   signUpByEmail: { points: 5, seconds: hour, per: 'email address', counts: 'sign-ups' },
   setUpByAddress: { points: 10, seconds: 15 * minute, per: 'address', counts: 'uses of a first-admin link' },
+  joinByAddress: { points: 20, seconds: 15 * minute, per: 'address', counts: 'uses of an invitation' },
   recoveryByAddress: { points: 10, seconds: 15 * minute, per: 'address', counts: 'recovery codes' },
   passwordChangeByAccount: { points: 10, seconds: hour, per: 'account', counts: 'wrong current passwords' },
   ratingByAddress: { points: 3000, seconds: hour, per: 'address', counts: 'ratings' },

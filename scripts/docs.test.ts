@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { auditEvents } from '#features/account/audit-events.ts'
 import { abilities } from '#features/account/permissions.ts'
 import { securityEvents } from '#features/account/security-log.ts'
 import { limits } from '#lib/rate-limit.ts'
@@ -21,6 +22,12 @@ describe('docs/security.md', () => {
 
   it.each(securityEvents)('names the event %s', (event) => {
     expect(security.replaceAll('\n', ' ')).toMatch(new RegExp(`[ ,]${event}[,.]`))
+  })
+
+  it('lists the events of the audit log, all of them and no others', () => {
+    const table = security.slice(security.indexOf('| about | events |'))
+    const listed = [...table.slice(0, table.indexOf('\n\n')).matchAll(/`([\w.-]+)`/g)].map(([, event]) => event)
+    expect(listed.sort()).toEqual(Object.keys(auditEvents).sort())
   })
 })
 

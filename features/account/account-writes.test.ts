@@ -1,22 +1,19 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { read, write } from '#db/client.ts'
-import { invitations, sessions, users } from '#db/schema/account.ts'
+import { sessions, users } from '#db/schema/account.ts'
 import { testDatabase } from '#db/testing.ts'
-import { hashToken, newToken } from '#lib/ids.ts'
 import {
   addSession,
   changePasswordHash,
   changeUserName,
-  consumeInvitation,
   createUser,
   endOtherSessions,
   endSession,
   startSession,
   touchSession,
 } from './account-writes.ts'
-import { renewFirstAdminInvitation } from './invitation-writes.ts'
-import { isInvitationOpen, liveSession } from './session-queries.ts'
+import { liveSession } from './session-queries.ts'
 import { ageLimit, idleLimit } from './session-rules.ts'
 
 const close = testDatabase()
@@ -33,11 +30,13 @@ let bob = ''
 beforeEach(async () => {
   await write(async (tx) => {
     await tx.delete(users)
-    await tx.delete(invitations)
     ada = (await createUser(tx, account, now)) ?? ''
     bob = (await createUser(tx, { ...account, email: 'bob@example.org' }, now)) ?? ''
   })
 })
+
+/** A session of an account that is in use. */
+const started = async (userId: string, device: string, at: Date) => (await startSession(userId, device, at)) ?? ''
 
 const sessionIds = async (userId: string) =>
   (await read.select({ id: sessions.id }).from(sessions).where(eq(sessions.userId, userId))).map(({ id }) => id)
@@ -60,7 +59,7 @@ describe('createUser', () => {
 
 describe('a session', () => {
   it('is good for its user, with the role as it is now', async () => {
-    const id = await startSession(ada, 'Firefox on Linux', now)
+    const id = await started(ada, 'Firefox on Linux', now)
     expect(await liveSession(id, now)).toMatchObject({ userId: ada, email: 'ada@example.org', role: 'member' })
     await write(async (tx) => {
       await tx.update(users).set({ role: 'editor' }).where(eq(users.id, ada))
@@ -69,7 +68,7 @@ describe('a session', () => {
   })
 
   it('is over after thirty days without use, or ninety days', async () => {
-    const id = await startSession(ada, 'x', now)
+    const id = await started(ada, 'x', now)
     expect(await liveSession(id, later(idleLimit - 1))).toBeDefined()
     expect(await liveSession(id, later(idleLimit))).toBeUndefined()
     await touchSession(id, later(idleLimit - 1))
@@ -80,7 +79,7 @@ describe('a session', () => {
   })
 
   it('is written down as used every ten minutes at most', async () => {
-    const id = await startSession(ada, 'x', now)
+    const id = await started(ada, 'x', now)
     const lastSeen = async () => (await liveSession(id, now))?.lastSeenAt
     await touchSession(id, later(9 * minute))
     expect(await lastSeen()).toEqual(now)
@@ -89,7 +88,7 @@ describe('a session', () => {
   })
 
   it('is ended by its user and by nobody else', async () => {
-    const id = await startSession(ada, 'x', now)
+    const id = await started(ada, 'x', now)
     expect(await write((tx) => endSession(tx, bob, id))).toBe(false)
     expect(await liveSession(id, now)).toBeDefined()
     expect(await write((tx) => endSession(tx, ada, id))).toBe(true)
@@ -98,8 +97,8 @@ describe('a session', () => {
   })
 
   it('ends with all others of the user but one, and nobody else’s', async () => {
-    const [kept] = [await startSession(ada, 'x', now), await startSession(ada, 'y', now)]
-    const bobs = await startSession(bob, 'z', now)
+    const [kept] = [await started(ada, 'x', now), await started(ada, 'y', now)]
+    const bobs = await started(bob, 'z', now)
     expect(await write((tx) => endOtherSessions(tx, ada, kept))).toBe(1)
     expect(await sessionIds(ada)).toEqual([kept])
     expect(await write((tx) => endOtherSessions(tx, ada, null))).toBe(1)
@@ -107,7 +106,7 @@ describe('a session', () => {
   })
 
   it('ends when the password changes elsewhere, and when the user is deleted', async () => {
-    const [here, elsewhere] = [await startSession(ada, 'x', now), await startSession(ada, 'y', now)]
+    const [here, elsewhere] = [await started(ada, 'x', now), await started(ada, 'y', now)]
     await write((tx) => changePasswordHash(tx, ada, 'new hash', here))
     expect(await liveSession(elsewhere, now)).toBeUndefined()
     expect(await liveSession(here, now)).toBeDefined()
@@ -118,40 +117,18 @@ describe('a session', () => {
     expect(await liveSession(here, now)).toBeUndefined()
   })
 
-  it('clears away what ran out when a new one starts', async () => {
-    await startSession(ada, 'old', now)
-    const id = await write((tx) => addSession(tx, ada, 'new', later(ageLimit)))
+  it('is over when the account is suspended, even with its row still there, and none can begin', async () => {
+    const id = await started(ada, 'x', now)
+    await write((tx) => tx.update(users).set({ suspendedAt: now }).where(eq(users.id, ada)))
+    expect(await sessionIds(ada)).toEqual([id])
+    expect(await liveSession(id, now)).toBeUndefined()
+    expect(await startSession(ada, 'y', now)).toBeNull()
     expect(await sessionIds(ada)).toEqual([id])
   })
-})
 
-describe('an invitation', () => {
-  it('works once, also when twenty come at the same time', async () => {
-    const token = (await write((tx) => renewFirstAdminInvitation(tx, now))) ?? ''
-    expect(await isInvitationOpen(token, now)).toBe(true)
-    const answers = await Promise.all(
-      Array.from({ length: 20 }, () => write((tx) => consumeInvitation(tx, hashToken(token), now))),
-    )
-    expect(answers.filter((role) => role === 'admin')).toHaveLength(1)
-    expect(answers.filter((role) => role === null)).toHaveLength(19)
-    expect(await isInvitationOpen(token, now)).toBe(false)
-  })
-
-  it('opens nothing once it has run out, or if it was never given', async () => {
-    const token = (await write((tx) => renewFirstAdminInvitation(tx, now))) ?? ''
-    expect(await isInvitationOpen(token, later(24 * 60 * minute))).toBe(false)
-    expect(await write((tx) => consumeInvitation(tx, hashToken(token), later(24 * 60 * minute)))).toBeNull()
-    expect(await write((tx) => consumeInvitation(tx, hashToken(newToken()), now))).toBeNull()
-    expect(await isInvitationOpen('', now)).toBe(false)
-  })
-
-  it('is there again if what it was used for failed', async () => {
-    const token = (await write((tx) => renewFirstAdminInvitation(tx, now))) ?? ''
-    const failing = write(async (tx) => {
-      await consumeInvitation(tx, hashToken(token), now)
-      throw new Error('the address was taken')
-    })
-    await expect(failing).rejects.toThrow('taken')
-    expect(await isInvitationOpen(token, now)).toBe(true)
+  it('clears away what ran out when a new one starts', async () => {
+    await started(ada, 'old', now)
+    const id = await write((tx) => addSession(tx, ada, 'new', later(ageLimit)))
+    expect(await sessionIds(ada)).toEqual([id])
   })
 })

@@ -1,6 +1,6 @@
-import { and, eq, lte, ne } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne } from 'drizzle-orm'
 import { type Tx, write } from '#db/client.ts'
-import { invitations, sessions, type UserRole, users } from '#db/schema/account.ts'
+import { sessions, type UserRole, users } from '#db/schema/account.ts'
 import { newId } from '#lib/ids.ts'
 import { ageLimit, touchInterval } from './session-rules.ts'
 
@@ -39,9 +39,11 @@ export async function changePasswordHash(
   await endOtherSessions(tx, userId, keepSessionId)
 }
 
-/** @returns the id of the new session. What ran out of this user's is cleared away. */
-export async function addSession(tx: Tx, userId: string, device: string, now: Date): Promise<string> {
+/** @returns the id of the new session, or null if the account is suspended. What ran out of this user's is cleared away. */
+export async function addSession(tx: Tx, userId: string, device: string, now: Date): Promise<string | null> {
   await tx.delete(sessions).where(and(eq(sessions.userId, userId), lte(sessions.expiresAt, now)))
+  // Asked here once more: the account may have been suspended since its password was looked at.
+  if ((await tx.$count(users, and(eq(users.id, userId), isNull(users.suspendedAt)))) === 0) return null
   const id = newId()
   await tx.insert(sessions).values({
     id,
@@ -55,7 +57,7 @@ export async function addSession(tx: Tx, userId: string, device: string, now: Da
 }
 
 /** addSession through the door, for where there is no transaction yet. */
-export function startSession(userId: string, device: string, now: Date): Promise<string> {
+export function startSession(userId: string, device: string, now: Date): Promise<string | null> {
   return write((tx) => addSession(tx, userId, device, now))
 }
 
@@ -90,19 +92,4 @@ export async function endOtherSessions(tx: Tx, userId: string, keepSessionId: st
     .where(keepSessionId === null ? own : and(own, ne(sessions.id, keepSessionId)))
     .returning({ id: sessions.id })
   return ended.length
-}
-
-/**
- * Uses an invitation up, if it is there and has not run out. One that would make the first admin opens nothing any
- * more once there is an admin, however that one came about.
- * @returns the role it gives, or null
- */
-export async function consumeInvitation(tx: Tx, tokenHash: string, now: Date): Promise<UserRole | null> {
-  const rows = await tx
-    .delete(invitations)
-    .where(eq(invitations.tokenHash, tokenHash))
-    .returning({ role: invitations.role, expiresAt: invitations.expiresAt })
-  const found = rows[0]
-  if (!found || now >= found.expiresAt) return null
-  return (await tx.$count(users, eq(users.role, 'admin'))) === 0 ? found.role : null
 }

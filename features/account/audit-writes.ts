@@ -1,4 +1,4 @@
-import type { Tx } from '#db/client.ts'
+import { type Tx, write } from '#db/client.ts'
 import { type AuditSubject, auditLog } from '#db/schema/account.ts'
 import type { AuditEvent } from './audit-events.ts'
 
@@ -18,4 +18,10 @@ export interface AuditEntry {
 export async function audit(tx: Tx, actorId: string | null, entry: AuditEntry, at = new Date()): Promise<void> {
   const { event, subject, subjectId, label = '', detail = {} } = entry
   await tx.insert(auditLog).values({ at, actorId, event, subject, subjectId, label, detail })
+}
+
+/** Writes down that somebody takes the log away, and which part of it, before the first line leaves. */
+export async function recordAuditExport(userId: string, format: string, query: string): Promise<void> {
+  const detail = { format, filter: query }
+  await write((tx) => audit(tx, userId, { event: 'site.audit-exported', subject: 'site', subjectId: 'site', detail }))
 }

@@ -8,15 +8,20 @@ import { env } from '#lib/env.ts'
 import { log } from '#lib/log.ts'
 import { requestFacts } from '#lib/request.ts'
 import { startSession, touchSession } from './account-writes.ts'
+import { checkCredentials } from './credentials.ts'
 import { deviceLabel } from './device.ts'
-import { verifyPassword } from './password.ts'
-import { credentialsOf, liveSession } from './session-queries.ts'
+import { liveSession } from './session-queries.ts'
 import { ageLimit, needsTouch } from './session-rules.ts'
 
 // There is no /api/auth: people sign in and out through server actions only, so these are the only ways in.
 
 const claimsSchema = z.object({ sub: z.string(), sid: z.string() })
 const credentialsSchema = z.object({ email: z.string(), password: z.string() })
+
+/** The password is right, and the account opens nothing all the same. */
+class SuspendedSignIn extends CredentialsSignin {
+  override code = 'suspended'
+}
 
 /** Made on first use, so that a build needs no settings. */
 const { auth, signIn } = NextAuth(() => config())
@@ -25,24 +30,24 @@ export { auth }
 
 /**
  * Signs in with an email address (normalised) and a password, and sets the session cookie.
- * @returns the new session, or null if the two do not go together
+ * @returns the new session; 'wrong' if the two do not go together; 'suspended' if they do but the account is
  */
 export async function openSession(
   email: string,
   password: string,
-): Promise<{ userId: string; sessionId: string } | null> {
+): Promise<{ userId: string; sessionId: string } | 'wrong' | 'suspended'> {
   const name = cookieNames(env().secure).session
   const jar = await cookies()
   const before = jar.get(name)?.value
   try {
     await signIn('credentials', { email, password, redirect: false, redirectTo: '/' })
   } catch (error) {
-    if (error instanceof CredentialsSignin) return null
+    if (error instanceof CredentialsSignin) return error.code === 'suspended' ? 'suspended' : 'wrong'
     throw error
   }
   // A request header can make the library return where it would throw, so only the cookie it set is proof.
   const token = jar.get(name)?.value
-  if (!token || token === before) return null
+  if (!token || token === before) return 'wrong'
   const claims = claimsSchema.parse(await decode({ token, secret: env().authSecret, salt: name }))
   return { userId: claims.sub, sessionId: claims.sid }
 }
@@ -87,10 +92,9 @@ function config(): NextAuthConfig {
 async function authorize(input: unknown): Promise<{ id: string } | null> {
   const parsed = credentialsSchema.safeParse(input)
   if (!parsed.success) return null
-  const { email, password } = parsed.data
-  const found = await credentialsOf(email)
-  const right = await verifyPassword(found?.passwordHash, password)
-  return found && right ? { id: found.id } : null
+  const checked = await checkCredentials(parsed.data.email, parsed.data.password)
+  if (checked === 'suspended') throw new SuspendedSignIn()
+  return checked === 'wrong' ? null : { id: checked.userId }
 }
 
 type JwtCallback = NonNullable<NonNullable<NextAuthConfig['callbacks']>['jwt']>
@@ -101,7 +105,8 @@ const readOrStartSession: JwtCallback = async ({ token, user }) => {
   if (user) {
     if (!user.id) return null
     const { userAgent } = await requestFacts()
-    return { sub: user.id, sid: await startSession(user.id, deviceLabel(userAgent), now) }
+    const sid = await startSession(user.id, deviceLabel(userAgent), now)
+    return sid === null ? null : { sub: user.id, sid }
   }
   const claims = claimsSchema.safeParse(token)
   if (!claims.success) return null

@@ -12,15 +12,24 @@ const actors = {
 const own: Subject = { personId: 'p1', userId: 'u1' }
 const others: Subject = { personId: 'p2', userId: 'u2' }
 
+// An ability that comes with a role does not ask whose thing it is.
+const forAll = (...roles: string[]) => ({ own: roles, others: roles, none: roles })
+
 // Who may, written out once more by hand: for an own thing, for somebody else's, and for no thing in particular.
 const matrix: Record<Ability, { own: string[]; others: string[]; none: string[] }> = {
   'profile.read': { own: ['guest', 'member', 'editor', 'admin'], others: [], none: [] },
   'profile.write': { own: ['guest', 'member', 'editor', 'admin'], others: [], none: [] },
   'assessment.read': { own: ['guest', 'member', 'editor', 'admin'], others: [], none: [] },
   'account.manage': { own: ['member', 'editor', 'admin'], others: [], none: [] },
-  'guide.edit': { own: ['editor', 'admin'], others: ['editor', 'admin'], none: ['editor', 'admin'] },
-  'taxonomy.edit': { own: ['editor', 'admin'], others: ['editor', 'admin'], none: ['editor', 'admin'] },
-  'people.manage': { own: ['admin'], others: ['admin'], none: ['admin'] },
+  'guide.edit': forAll('editor', 'admin'),
+  'guide.publish': forAll('editor', 'admin'),
+  'picture.edit': forAll('editor', 'admin'),
+  'taxonomy.edit': forAll('editor', 'admin'),
+  'insight.read': forAll('editor', 'admin'),
+  'content.export': forAll('editor', 'admin'),
+  'content.import': forAll('admin'),
+  'audit.read': forAll('admin'),
+  'people.manage': forAll('admin'),
 }
 
 describe('permissions', () => {

@@ -6,6 +6,7 @@ export const securityEvents = [
   'signed-up',
   'signed-in',
   'sign-in-failed',
+  'sign-in-suspended',
   'signed-out',
   'first-admin-made',
   'first-admin-link-refused',
@@ -18,13 +19,27 @@ export const securityEvents = [
   'guest-merged',
   'guest-recovered',
   'recovery-failed',
+  'user-invited',
+  'invitation-withdrawn',
+  'invitation-refused',
+  'joined',
+  'role-taken',
+  'role-changed',
+  'user-suspended',
+  'user-unsuspended',
+  'user-sessions-ended',
+  'audit-exported',
   'limit-reached',
 ] as const
 
 export type SecurityEvent = (typeof securityEvents)[number]
 
 interface Facts {
+  /** The account that it is about. */
   userId?: string
+  /** The admin who did it, where it is not the account itself. */
+  actorId?: string
+  invitationId?: string
   personId?: string
   sessionId?: string
   limiter?: string

@@ -1,17 +1,19 @@
 import 'server-only'
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { read } from '#db/client.ts'
-import { invitations, sessions, users } from '#db/schema/account.ts'
-import { hashToken } from '#lib/ids.ts'
+import { sessions, users } from '#db/schema/account.ts'
 import { isLive, type SessionTimes } from './session-rules.ts'
 
-/** What a sign-in is checked against. The hash never leaves the server: only auth.ts asks for it. */
-export async function credentialsOf(email: string): Promise<{ id: string; passwordHash: string } | undefined> {
+/** What a sign-in is checked against. The hash never leaves the server: only credentials.ts asks for it. */
+export async function credentialsOf(
+  email: string,
+): Promise<{ id: string; passwordHash: string; suspended: boolean } | undefined> {
   const rows = await read
-    .select({ id: users.id, passwordHash: users.passwordHash })
+    .select({ id: users.id, passwordHash: users.passwordHash, suspendedAt: users.suspendedAt })
     .from(users)
     .where(eq(users.email, email))
-  return rows[0]
+  const found = rows[0]
+  return found && { id: found.id, passwordHash: found.passwordHash, suspended: found.suspendedAt !== null }
 }
 
 /** @returns the hash of a user's own password, to check the current one before a change */
@@ -20,7 +22,7 @@ export async function passwordHashOf(userId: string): Promise<string | undefined
   return rows[0]?.passwordHash
 }
 
-/** @returns a session that is still good, with its user as of now, or undefined */
+/** @returns a session that is still good, with its user as of now, or undefined. A suspended user has none. */
 export async function liveSession(sessionId: string, now: Date) {
   const rows = await read
     .select({
@@ -33,16 +35,7 @@ export async function liveSession(sessionId: string, now: Date) {
     })
     .from(sessions)
     .innerJoin(users, eq(users.id, sessions.userId))
-    .where(eq(sessions.id, sessionId))
+    .where(and(eq(sessions.id, sessionId), isNull(users.suspendedAt)))
   const found = rows[0]
   return found && isLive(found satisfies SessionTimes, now) ? found : undefined
-}
-
-/** @returns whether the token of a first-admin link still opens something */
-export async function isInvitationOpen(token: string, now: Date): Promise<boolean> {
-  const rows = await read
-    .select({ expiresAt: invitations.expiresAt })
-    .from(invitations)
-    .where(eq(invitations.tokenHash, hashToken(token)))
-  return rows[0] !== undefined && now < rows[0].expiresAt
 }

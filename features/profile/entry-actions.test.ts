@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { read, write } from '#db/client.ts'
-import { persons, ratings, sessions, skills, users } from '#db/schema/index.ts'
+import { auditLog, invitations, persons, ratings, sessions, skills, users } from '#db/schema/index.ts'
 import { testDatabase } from '#db/testing.ts'
-import { renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
+import { invite as inviteBy, renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
 import { env } from '#lib/env.ts'
 import { idle } from '#lib/form-state.ts'
 import { admit, closeLimits, limits } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
 import { ensurePerson } from './ensure-person.ts'
-import { recover, setUpFirstAdmin, signIn, signOut, signUp } from './entry-actions.ts'
+import { join, recover, setUpFirstAdmin, signIn, signOut, signUp } from './entry-actions.ts'
 import { currentActor, currentPerson, recoveryCodeOf } from './person-queries.ts'
 import { recoveryCode } from './recovery-code.ts'
 
@@ -28,9 +28,9 @@ vi.mock('next/headers', () => ({
 }))
 
 vi.mock('#features/account/auth.ts', async () => {
-  const { credentialsOf, liveSession } = await import('#features/account/session-queries.ts')
+  const { liveSession } = await import('#features/account/session-queries.ts')
   const { startSession } = await import('#features/account/account-writes.ts')
-  const { verifyPassword } = await import('#features/account/password.ts')
+  const { checkCredentials } = await import('#features/account/credentials.ts')
   return {
     auth: async () => {
       const sessionId = browser.jar.get('session') ?? ''
@@ -38,11 +38,11 @@ vi.mock('#features/account/auth.ts', async () => {
       return found ? { account: { ...found, id: found.userId, sessionId } } : null
     },
     openSession: async (email: string, password: string) => {
-      const found = await credentialsOf(email)
-      if (!found || !(await verifyPassword(found.passwordHash, password))) return null
-      const sessionId = await startSession(found.id, 'a test', new Date())
+      const checked = await checkCredentials(email, password)
+      if (checked === 'wrong' || checked === 'suspended') return checked
+      const sessionId = (await startSession(checked.userId, 'a test', new Date())) ?? ''
       browser.jar.set('session', sessionId)
-      return { userId: found.id, sessionId }
+      return { userId: checked.userId, sessionId }
     },
     dropSessionCookie: async () => browser.jar.delete('session'),
   }
@@ -200,6 +200,23 @@ describe('signing in', () => {
     expect(await currentPerson()).toMatchObject({ id: guest, kind: 'guest' })
   })
 
+  it('says that an account is suspended to whoever knows its password, and to nobody else', async () => {
+    const email = freshEmail()
+    await send(signUp, { name: 'Ada', email, password })
+    await write((tx) => tx.update(users).set({ suspendedAt: new Date() }).where(eq(users.email, email)))
+    newBrowser()
+    expect(await send(signIn, { email, password: 'wrong' })).toMatchObject({
+      message: 'This email address and password do not go together.',
+    })
+    expect(await send(signIn, { email, password })).toMatchObject({
+      status: 'refused',
+      message: 'This account is suspended. Ask whoever runs this site.',
+    })
+    expect(browser.jar.size).toBe(0)
+    // The row of a session that began before opens nothing either.
+    expect(await currentActor()).toMatchObject({ role: 'stranger' })
+  })
+
   it('ends the session that the browser had before, and goes nowhere else than this site', async () => {
     const email = freshEmail()
     await send(signUp, { name: 'Ada', email, password })
@@ -278,13 +295,13 @@ describe('recovering', () => {
   })
 })
 
-const invite = () => write(async (tx) => (await renewFirstAdminInvitation(tx, new Date())) ?? '')
+const inviteFirst = () => write(async (tx) => (await renewFirstAdminInvitation(tx, new Date())) ?? '')
 
 it('the first admin needs the link, which survives a slip and works once', async () => {
   const taken = freshEmail()
   await send(signUp, { name: 'Ada', email: taken, password })
   newBrowser()
-  const token = await invite()
+  const token = await inviteFirst()
   const email = freshEmail()
   expect(await send(setUpFirstAdmin, { name: 'Ada', email, password, token: 'x' })).toMatchObject({
     status: 'refused',
@@ -298,5 +315,61 @@ it('the first admin needs the link, which survives a slip and works once', async
   expect(await send(setUpFirstAdmin, { name: 'Eve', email: freshEmail(), password, token })).toMatchObject({
     status: 'refused',
   })
-  expect(await invite()).toBe('')
+  expect(await inviteFirst()).toBe('')
+})
+
+describe('joining by an invitation', () => {
+  let admin = ''
+  beforeAll(async () => {
+    const [found] = await read.select({ id: users.id }).from(users).where(eq(users.role, 'admin'))
+    admin = found?.id ?? ''
+  })
+
+  const inviteAs = async (role: 'member' | 'editor' | 'admin') => {
+    const made = await write((tx) => inviteBy(tx, admin, { role, label: 'Grace' }, new Date()))
+    return made ?? { id: '', token: '' }
+  }
+
+  it('makes an account with the role, and brings the guest along', async () => {
+    const guest = await rateAsGuest()
+    const { id, token } = await inviteAs('editor')
+    const email = freshEmail()
+    expect(await send(join, { name: 'Grace', email, password, token, role: 'admin' })).toEqual({
+      status: 'redirect',
+      path: '/account',
+    })
+    expect(await currentActor()).toMatchObject({ role: 'editor', personId: guest })
+    const [entry] = await read.select().from(auditLog).where(eq(auditLog.event, 'user.joined'))
+    expect(entry).toMatchObject({ subject: 'user', label: '', detail: { role: 'editor', invitation: id } })
+    expect(entry?.actorId).toBe(entry?.subjectId)
+  })
+
+  it('works for one of twenty who come at once, and leaves nothing of the others', async () => {
+    const { token } = await inviteAs('editor')
+    const before = await read.$count(users)
+    const form = (email: string) => ({ name: 'Grace', email, password, token })
+    const answers = await Promise.all(Array.from({ length: 20 }, () => send(join, form(freshEmail()))))
+    expect(answers.filter(({ status }) => status === 'redirect')).toHaveLength(1)
+    expect(await read.$count(users)).toBe(before + 1)
+  })
+
+  it('survives a slip, and is not the way in that the start prints', async () => {
+    const { id, token } = await inviteAs('admin')
+    const form = { name: 'Grace', email: freshEmail(), password, token }
+    expect(await send(join, { ...form, password: 'short' })).toMatchObject({ status: 'invalid' })
+    expect(await send(setUpFirstAdmin, form)).toMatchObject({ status: 'refused' })
+    const taken = freshEmail()
+    await send(signUp, { name: 'Ada', email: taken, password })
+    newBrowser()
+    expect(await send(join, { ...form, email: taken })).toMatchObject({ status: 'invalid' })
+    expect(await read.$count(invitations, eq(invitations.id, id))).toBe(1)
+  })
+
+  it('is limited by address', async () => {
+    const { address } = await requestFacts()
+    for (let round = 0; round < limits.joinByAddress.points; round++) await admit('joinByAddress', address)
+    const { token } = await inviteAs('member')
+    const answer = await send(join, { name: 'Grace', email: freshEmail(), password, token })
+    expect(answer).toMatchObject({ status: 'refused', message: expect.stringContaining('tried too often') })
+  })
 })

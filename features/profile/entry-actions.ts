@@ -3,10 +3,10 @@
 import type { Route } from 'next'
 import { redirect } from 'next/navigation'
 import { type Tx, write } from '#db/client.ts'
-import type { UserRole } from '#db/schema/account.ts'
 import { currentUser } from '#features/account/account-queries.ts'
-import { consumeInvitation, createUser, endSession } from '#features/account/account-writes.ts'
+import { createUser, endSession } from '#features/account/account-writes.ts'
 import { dropSessionCookie, openSession } from '#features/account/auth.ts'
+import { auditJoined, consumeFirstAdminInvitation, consumeInvitation } from '#features/account/invitation-writes.ts'
 import { insistOnLimit } from '#features/account/limit.ts'
 import { hashPassword, passwordProblem } from '#features/account/password.ts'
 import { securityEvent } from '#features/account/security-log.ts'
@@ -16,7 +16,7 @@ import { addressKey } from '#lib/address.ts'
 import { hashToken } from '#lib/ids.ts'
 import { forgive, isKnownAddress, type Limiter, rememberAddress } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
-import { recoverSchema, setUpSchema, signInSchema, signUpSchema } from './entry-schema.ts'
+import { joinSchema, recoverSchema, setUpSchema, signInSchema, signUpSchema } from './entry-schema.ts'
 import { clearGuestCookie, readGuestToken, setGuestCookie } from './guest-cookie.ts'
 import {
   claimGuest,
@@ -37,7 +37,7 @@ export const signUp = formAction(signUpSchema, async ({ name, email, password, n
   await insistOnLimit('signUpByAddress', address)
   await insistOnLimit('signUpByEmail', email)
   const account = { name, email, passwordHash: await hashPassword(password) }
-  const userId = await makeAccount(account, async () => 'member')
+  const userId = await makeAccount(async (tx, now) => createUser(tx, { ...account, role: 'member' }, now))
   await securityEvent('signed-up', { userId })
   await enter(email, password, address)
   redirect(next as Route)
@@ -50,13 +50,35 @@ export const setUpFirstAdmin = formAction(setUpSchema, async ({ name, email, pas
   const { address } = await requestFacts()
   await insistOnLimit('setUpByAddress', address)
   const account = { name, email, passwordHash: await hashPassword(password) }
-  const userId = await makeAccount(account, async (tx, now) => {
-    const role = await consumeInvitation(tx, hashToken(token), now)
-    if (role) return role
+  const userId = await makeAccount(async (tx, now) => {
+    const role = await consumeFirstAdminInvitation(tx, hashToken(token), now)
+    if (role) return createUser(tx, { ...account, role }, now)
     await securityEvent('first-admin-link-refused')
     throw new Refusal('This link was used already or has run out. Start the site again to get a new one.')
   })
   await securityEvent('first-admin-made', { userId })
+  await enter(email, password, address)
+  redirect('/account')
+})
+
+/** Makes an account with the role of an admin's invitation, and signs in. This browser's guest comes along. */
+export const join = formAction(joinSchema, async ({ name, email, password, token }) => {
+  const problem = await passwordProblem(password, { name, email })
+  if (problem) throw new Refusal(problem, 'password')
+  const { address } = await requestFacts()
+  await insistOnLimit('joinByAddress', address)
+  const account = { name, email, passwordHash: await hashPassword(password) }
+  const userId = await makeAccount(async (tx, now) => {
+    const invitation = await consumeInvitation(tx, hashToken(token), now)
+    if (!invitation) {
+      await securityEvent('invitation-refused')
+      throw new Refusal('This link was used already, was withdrawn or has run out. Ask for a new one.')
+    }
+    const made = await createUser(tx, { ...account, role: invitation.role }, now)
+    if (made) await auditJoined(tx, made, invitation, now)
+    return made
+  })
+  await securityEvent('joined', { userId })
   await enter(email, password, address)
   redirect('/account')
 })
@@ -70,12 +92,13 @@ export const signIn = formAction(signInSchema, async ({ email, password, bringGu
   const limiter: Limiter = known ? 'signInByKnownAddress' : 'signInByAccount'
   const counted = known ? `${email} ${addressKey(address)}` : email
   await insistOnLimit(limiter, counted)
-  const userId = await enter(email, password, address)
-  if (!userId) throw new Refusal('This email address and password do not go together.')
+  const entered = await enter(email, password, address)
+  if (entered === 'wrong') throw new Refusal('This email address and password do not go together.')
+  if (entered === 'suspended') throw new Refusal('This account is suspended. Ask whoever runs this site.')
   await forgive(limiter, counted)
   // Only failures are worth slowing down: a whole class may sign in from one address.
   await forgive('signInByAddress', address)
-  if (bringGuest) await bringGuestAlong(userId)
+  if (bringGuest) await bringGuestAlong(entered.userId)
   redirect(next as Route)
 })
 
@@ -121,19 +144,16 @@ export const recover = formAction(recoverSchema, async ({ recoveryCode, next }) 
   redirect(next as Route)
 })
 
-interface NewAccount {
-  name: string
-  email: string
-  passwordHash: string
-}
-
-/** One transaction: the account with its role, and its person, who was this browser's guest if there is one. */
-async function makeAccount(account: NewAccount, roleOf: (tx: Tx, now: Date) => Promise<UserRole>): Promise<string> {
+/**
+ * One transaction: the account, and its person, who was this browser's guest if there is one.
+ * @param make makes the user; null if the address has an account, and then nothing else that it did stays
+ */
+async function makeAccount(make: (tx: Tx, now: Date) => Promise<string | null>): Promise<string> {
   if (await currentUser()) throw new Refusal('You are signed in. Sign out first to make another account.')
   const token = await readGuestToken()
   const now = new Date()
   const { userId, guest } = await write(async (tx) => {
-    const userId = await createUser(tx, { ...account, role: await roleOf(tx, now) }, now)
+    const userId = await make(tx, now)
     if (!userId) throw new Refusal('There is an account with this address already. Sign in instead.', 'email')
     const guest = token && (await guestOfHash(tx, hashToken(token)))
     if (guest) await claimGuest(tx, guest, userId)
@@ -145,19 +165,23 @@ async function makeAccount(account: NewAccount, roleOf: (tx: Tx, now: Date) => P
   return userId
 }
 
-/** @returns the user who is signed in now, or null; the session that this browser had before is over */
-async function enter(email: string, password: string, address: string): Promise<string | null> {
+/** @returns the user who is signed in now, whose session of before in this browser is over; or why nobody is */
+async function enter(
+  email: string,
+  password: string,
+  address: string,
+): Promise<{ userId: string } | 'wrong' | 'suspended'> {
   const before = await currentUser()
   const opened = await openSession(email, password)
-  if (!opened) {
+  if (opened === 'wrong' || opened === 'suspended') {
     const target = await credentialsOf(email)
-    await securityEvent('sign-in-failed', target && { userId: target.id })
-    return null
+    await securityEvent(opened === 'wrong' ? 'sign-in-failed' : 'sign-in-suspended', target && { userId: target.id })
+    return opened
   }
   if (before) await write((tx) => endSession(tx, before.id, before.sessionId))
   await rememberAddress(email, address)
   await securityEvent('signed-in', opened)
-  return opened.userId
+  return opened
 }
 
 async function bringGuestAlong(userId: string): Promise<void> {

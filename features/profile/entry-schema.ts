@@ -25,7 +25,11 @@ export const signInSchema = z.object({
   next: nextField,
 })
 
-export const setUpSchema = z.object({ ...newAccount, token: z.string({ error: 'The link is incomplete.' }).max(100) })
+const tokenField = z.string({ error: 'The link is incomplete.' }).max(100, { error: 'The link is damaged.' })
+
+export const setUpSchema = z.object({ ...newAccount, token: tokenField })
+
+export const joinSchema = setUpSchema
 
 export const recoverSchema = z.object({
   recoveryCode: z.string({ error: 'Enter your recovery code.' }).transform((typed, context) => {

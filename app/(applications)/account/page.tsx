@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { redirect } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
@@ -6,6 +6,8 @@ import { currentUser, sessionsOf } from '#features/account/account-queries.ts'
 import { NameForm } from '#features/account/components/name-form.tsx'
 import { PasswordForm } from '#features/account/components/password-form.tsx'
 import { SessionList } from '#features/account/components/session-list.tsx'
+import { roleRights } from '#features/account/role-rules.ts'
+import { userCan } from '#features/account/staff.ts'
 import { SignOutForm } from '#features/profile/components/sign-out-form.tsx'
 import { Frame } from '../../frame.tsx'
 
@@ -35,6 +37,14 @@ export default async function AccountPage() {
           </p>
           <SignOutForm />
         </div>
+        {userCan(user, 'guide.edit') && (
+          <p className="mt-4">
+            {roleRights[user.role]}{' '}
+            <a href={'/admin' as Route} className="text-accent underline underline-offset-4">
+              Keep the site
+            </a>
+          </p>
+        )}
         <AccountSection id="name" title="Name">
           <NameForm name={user.name} />
         </AccountSection>

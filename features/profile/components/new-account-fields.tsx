@@ -12,7 +12,7 @@ export function NewAccountFields({ errors, values }: NewAccountFieldsProps) {
       <Field
         label="Your name"
         name="name"
-        hint="As you would like to be called here. Only you see it."
+        hint="As you would like to be called here. Only you and whoever runs this site see it."
         autoComplete="name"
         required
         defaultValue={values.name}

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
-import { isInvitationOpen } from '#features/account/session-queries.ts'
+import { isFirstAdminInvitationOpen } from '#features/account/invitation-queries.ts'
 import { SetUpForm } from '#features/profile/components/set-up-form.tsx'
 import { Frame } from '../../../frame.tsx'
 
@@ -16,7 +16,7 @@ export const metadata: Metadata = {
 
 export default async function SetUpPage({ params }: PageProps<'/setup/[token]'>) {
   const { token } = await params
-  if (!(await isInvitationOpen(token, new Date()))) notFound()
+  if (!(await isFirstAdminInvitationOpen(token, new Date()))) notFound()
   return (
     <Frame path="/">
       <Column>
