@@ -21,7 +21,7 @@ const searchAtMost = 100
 export function pictureQuery(params: Record<string, string | string[] | undefined>): PictureQuery {
   const page = Number(firstParam(params.page) ?? 1)
   return {
-    search: (firstParam(params.search) ?? '').toWellFormed().trim().slice(0, searchAtMost),
+    search: (firstParam(params.q) ?? '').toWellFormed().trim().slice(0, searchAtMost),
     filter: wordParam(params.filter, pictureFilters) ?? 'all',
     sort: wordParam(params.sort, pictureSorts) ?? 'newest',
     page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
@@ -32,7 +32,7 @@ export function pictureQuery(params: Record<string, string | string[] | undefine
 export function libraryAddress(query: PictureQuery, change: Partial<PictureQuery> = {}): string {
   const { search, filter, sort, page } = { ...query, page: 1, ...change }
   const params = new URLSearchParams()
-  if (search) params.set('search', search)
+  if (search) params.set('q', search)
   if (filter !== 'all') params.set('filter', filter)
   if (sort !== 'newest') params.set('sort', sort)
   if (page > 1) params.set('page', String(page))

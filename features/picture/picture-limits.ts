@@ -31,3 +31,8 @@ export function sizeProblem(bytes: number): string | null {
   if (bytes === 0) return 'This file is empty.'
   return bytes > pictureLimits.bytes ? tooLarge : null
 }
+
+/** Beside every field for a text alternative. */
+export const altAdvice =
+  'For readers who cannot see it. Say in a sentence what somebody learns from the picture, as you would on the ' +
+  'telephone: “A ladder of four rungs, Awareness to Expert”. Leave out “picture of”, and write out any words in it.'
