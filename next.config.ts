@@ -12,6 +12,10 @@ const config: NextConfig = {
   images: { unoptimized: true },
   // `npm test` checks the types, of tests and scripts too; a start need not wait for that, nor fail for it.
   typescript: { ignoreBuildErrors: true },
+  // The linter reads guides in a web worker, where this package's edition for browsers finds no document to ask.
+  turbopack: {
+    resolveAlias: { 'decode-named-character-reference': './node_modules/decode-named-character-reference/index.js' },
+  },
   serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
   experimental: { turbopackRustReactCompiler: true },
 }

@@ -52,6 +52,15 @@ function loop(ask: (references: readonly string[]) => Promise<KnownWire | null>,
   return { loop: made, shown, pending, ran, unknown }
 }
 
+const fakeWorker = () =>
+  Object.assign(new EventTarget(), {
+    postMessage: vi.fn(),
+    terminate: vi.fn(),
+    onmessage: null,
+    onmessageerror: null,
+    onerror: null,
+  })
+
 test('a text is read after a pause, and only as it is by then', async () => {
   const { loop: made, ran, pending } = loop(async () => there)
   made.change(content('One'))
@@ -101,18 +110,33 @@ test('a worker that cannot start, or breaks, is done without', async () => {
   }, onPage)
   expect((await none.run(job)).words).toBe(2)
 
-  const worker = Object.assign(new EventTarget(), { postMessage: vi.fn(), terminate: vi.fn() })
-  const broken = lintRunner(() => worker as unknown as Worker, onPage)
+  const worker = fakeWorker()
+  const broken = lintRunner(() => worker, onPage)
   const answer = broken.run(job)
   worker.dispatchEvent(new Event('error'))
   expect((await answer).words).toBe(2)
   await broken.run(job)
-  expect([onPage.mock.calls.length, worker.postMessage.mock.calls.length]).toEqual([3, 1])
+  expect([onPage.mock.calls.length, worker.postMessage.mock.calls.length]).toEqual([3, 0])
 
-  const silent = lintRunner(() => worker as unknown as Worker, onPage)
+  const silent = lintRunner(() => fakeWorker(), onPage)
   const late = silent.run(job)
-  await vi.advanceTimersByTimeAsync(20_000)
+  await vi.advanceTimersByTimeAsync(10_000)
   expect((await late).words).toBe(2)
+})
+
+test('a worker gets its first job once it listens, and the page does none', async () => {
+  const job: LintJob = { content: content(step), known: nothingKnown }
+  const worker = fakeWorker()
+  const onPage = vi.fn(async (each: LintJob) => lintJob(each))
+  const runner = lintRunner(() => worker, onPage)
+  const answer = runner.run(job)
+  expect(worker.postMessage).not.toHaveBeenCalled()
+  worker.dispatchEvent(new MessageEvent('message', { data: 'ready' }))
+  expect(worker.postMessage.mock.calls).toEqual([[job]])
+  await vi.advanceTimersByTimeAsync(60_000)
+  worker.dispatchEvent(new MessageEvent('message', { data: lintJob(job) }))
+  expect((await answer).words).toBe(2)
+  expect(onPage).not.toHaveBeenCalled()
 })
 
 test('what is known survives the way, and two answers are one', () => {

@@ -2,12 +2,13 @@ import type { LintJob, LintResult } from './lint-job.ts'
 
 /** What runs the linter: a worker, or the page itself where there is none. */
 export interface LintRunner {
+  /** One job at a time: the next one after the answer. */
   run(job: LintJob): Promise<LintResult>
   stop(): void
 }
 
-/** A worker that has not answered once by then is not coming. */
-const startsWithin = 20_000
+/** A worker that has said nothing by then is not coming. */
+const startsWithin = 10_000
 
 /**
  * Runs the linter in a worker. One that cannot start, or breaks, is given up, and the same job and all that follow are done
@@ -17,21 +18,32 @@ const startsWithin = 20_000
  */
 export function lintRunner(startWorker: () => Worker, onPage: (job: LintJob) => Promise<LintResult>): LintRunner {
   let worker: Worker | null = null
+  let ready = false
   let waiting: { job: LintJob; answer(result: LintResult | Promise<LintResult>): void } | null = null
-  let answered = false
 
   function giveUp() {
-    worker?.terminate()
-    worker = null
+    stop()
     const left = waiting
     waiting = null
     left?.answer(onPage(left.job))
   }
 
+  function stop() {
+    clearTimeout(patience)
+    worker?.terminate()
+    worker = null
+  }
+
+  const patience = setTimeout(giveUp, startsWithin)
   try {
     worker = startWorker()
-    worker.addEventListener('message', ({ data }: MessageEvent<LintResult>) => {
-      answered = true
+    worker.addEventListener('message', ({ data }: MessageEvent<LintResult | 'ready'>) => {
+      if (data === 'ready') {
+        clearTimeout(patience)
+        ready = true
+        if (waiting) worker?.postMessage(waiting.job)
+        return
+      }
       const done = waiting
       waiting = null
       done?.answer(data)
@@ -39,7 +51,7 @@ export function lintRunner(startWorker: () => Worker, onPage: (job: LintJob) => 
     worker.addEventListener('error', giveUp)
     worker.addEventListener('messageerror', giveUp)
   } catch {
-    worker = null
+    giveUp()
   }
 
   return {
@@ -47,12 +59,10 @@ export function lintRunner(startWorker: () => Worker, onPage: (job: LintJob) => 
       new Promise((resolve) => {
         if (!worker) return resolve(onPage(job))
         waiting = { job, answer: resolve }
-        worker.postMessage(job)
-        if (!answered) setTimeout(() => !answered && worker && giveUp(), startsWithin)
+        if (ready) worker.postMessage(job)
       }),
     stop: () => {
-      worker?.terminate()
-      worker = null
+      stop()
       waiting = null
     },
   }

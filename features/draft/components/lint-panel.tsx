@@ -31,13 +31,11 @@ export function LintPanel({ lint: { issues, pending }, onJump }: LintPanelProps)
         {/* Only a changed count changes this text, so that it is not read out with every key. */}
         <p role="status" className="text-tiny text-ink-soft">
           {sum}
+          <span aria-hidden="true">{pending && ' …'}</span>
         </p>
       </div>
-      <p aria-hidden="true" className={classes('mt-1 text-tiny text-ink-soft', !pending && 'invisible')}>
-        Reading …
-      </p>
       {issues.length === 0 && !pending && (
-        <p className="text-ink-soft">
+        <p className="mt-2 text-ink-soft">
           Every reference leads somewhere, every section can be acted on, and no claim is without a source.
         </p>
       )}
@@ -61,6 +59,9 @@ interface GroupProps {
   onJump(issue: LintIssue): void
 }
 
+/** More than anybody reads at once; the rest comes up as these are put right. */
+const shownAtOnce = 40
+
 function Group({ title, issues, onJump }: GroupProps) {
   const [first] = issues
   if (!first) return null
@@ -75,7 +76,7 @@ function Group({ title, issues, onJump }: GroupProps) {
         {title}
       </h3>
       <ul className="mt-1 -ml-2">
-        {withKeys(issues).map(([key, issue]) => (
+        {withKeys(issues.slice(0, shownAtOnce)).map(([key, issue]) => (
           <li key={key}>
             <button
               type="button"
@@ -88,6 +89,9 @@ function Group({ title, issues, onJump }: GroupProps) {
           </li>
         ))}
       </ul>
+      {issues.length > shownAtOnce && (
+        <p className="mt-1 text-tiny text-ink-soft">And {issues.length - shownAtOnce} more of them further down.</p>
+      )}
     </div>
   )
 }
