@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, like } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { type RedirectKind, redirects } from '#db/schema/site.ts'
 
@@ -22,4 +22,12 @@ export async function addRedirect(tx: Tx, kind: RedirectKind, from: string, to: 
 /** The address is in use (again), so it leads nowhere else. */
 export async function freeAddress(tx: Tx, kind: RedirectKind, slug: string): Promise<void> {
   await tx.delete(redirects).where(and(eq(redirects.kind, kind), eq(redirects.slug, slug)))
+}
+
+/** What was at the address is gone, so nothing leads there any more, nor to a part of it. */
+export async function dropAddresses(tx: Tx, kind: RedirectKind, slug: string): Promise<void> {
+  await tx.delete(redirects).where(and(eq(redirects.kind, kind), eq(redirects.target, slug)))
+  if (kind === 'skill') {
+    await tx.delete(redirects).where(and(eq(redirects.kind, 'question'), like(redirects.target, `${slug}/%`)))
+  }
 }

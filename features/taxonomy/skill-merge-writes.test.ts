@@ -200,6 +200,8 @@ describe('mergeSkills', () => {
       await skill(tx, 'b', always)
       await tx.delete(db.skillAliases).where(eq(db.skillAliases.key, 'skill a'))
       await changeAddress(tx, 'skill', 'skill-a', 'new-a')
+      await tx.delete(db.questions).where(eq(db.questions.id, 'q-b-three'))
+      await tx.insert(db.redirects).values({ kind: 'question', slug: 'skill-b/three', target: 'skill-b/two' })
       await skill(tx, 'c', never)
       await mergeSkills(tx, 'a', 'b')
     })
@@ -212,7 +214,13 @@ describe('mergeSkills', () => {
       ]),
     )
     // "one" is a question of both: each address must go on meaning the one that it meant.
-    const asked = await currentQuestions(read, ['skill-a/one', 'new-a/one', 'skill-b/one'])
+    const asked = await currentQuestions(read, [
+      'skill-a/one',
+      'new-a/one',
+      'new-a/three',
+      'skill-b/one',
+      'skill-b/three',
+    ])
     const found = new Map<string, string | undefined>()
     for (const [ref, now] of asked) {
       const key = now.split('/')[1] ?? ''
@@ -225,7 +233,10 @@ describe('mergeSkills', () => {
     expect(Object.fromEntries(found)).toEqual({
       'skill-a/one': 'q-a-one',
       'new-a/one': 'q-a-one',
+      'new-a/three': 'q-a-three',
       'skill-b/one': 'q-b-one',
+      // It was "two" already when "three" of the other skill came.
+      'skill-b/three': 'q-b-two',
     })
   })
 

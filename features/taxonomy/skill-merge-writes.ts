@@ -3,7 +3,6 @@ import type { Tx } from '#db/client.ts'
 import { draftAnswers } from '#db/schema/assessment.ts'
 import { guideBlockSkills, guideDrafts, guides } from '#db/schema/guide.ts'
 import { ratings } from '#db/schema/profile.ts'
-import { redirects } from '#db/schema/site.ts'
 import {
   practiceSteps,
   questions,
@@ -20,6 +19,7 @@ import { questionRedirects } from './address-writes.ts'
 import { addRedirect } from './redirect-writes.ts'
 import { aliasesGained, asksTogether, keysBeside, laterAnswer, type MergeRecord } from './skill-merge.ts'
 import { TaxonomyConflict } from './taxonomy-writes.ts'
+import { addressesOf } from './use-queries.ts'
 
 type Skill = typeof skills.$inferSelect
 
@@ -101,7 +101,7 @@ async function recordOf(tx: Tx, skill: Skill, into: Skill): Promise<MergeRecord>
     ratings: [],
     guides: about.map((guide) => guide.id),
     revisions: revisions.map((row) => [row.id, row.number]),
-    addresses: await addressesBefore(tx, skill.slug),
+    addresses: (await addressesOf(tx, 'skill', skill.slug)).filter((slug) => slug !== skill.slug),
     questionAddresses: (await questionRedirects(tx)).filter(({ target }) => target.startsWith(`${skill.slug}/`)),
     merges: await tx.select().from(skillMerges).where(eq(skillMerges.intoId, id)),
     other: {
@@ -228,19 +228,11 @@ async function moveQuestions(tx: Tx, record: MergeRecord, into: Skill): Promise<
 
 /** Keys under which guides may still name a question of this skill that has another one now. */
 async function questionKeysOfEarlierDays(tx: Tx, { slug }: Skill): Promise<string[]> {
-  const addresses = new Set([slug, ...(await addressesBefore(tx, slug))])
+  const addresses = new Set(await addressesOf(tx, 'skill', slug))
   return (await questionRedirects(tx)).flatMap((row) => {
     const [skill = '', key = ''] = row.slug.split('/')
     return addresses.has(skill) ? key : []
   })
-}
-
-async function addressesBefore(tx: Tx, slug: string): Promise<string[]> {
-  const rows = await tx
-    .select({ slug: redirects.slug })
-    .from(redirects)
-    .where(and(eq(redirects.kind, 'skill'), eq(redirects.target, slug)))
-  return rows.map((row) => row.slug)
 }
 
 async function moveRelated(tx: Tx, record: MergeRecord, intoId: string): Promise<void> {

@@ -144,8 +144,14 @@ export const roleSchema = z.strictObject({
         'skill',
       ),
     )
-    .refine((skills) => skills.some(({ weight }) => weight === 'must'), 'At least one skill must weigh "must".')
-    .refine((skills) => skills.some(({ weight }) => weight === 'nice'), 'At least one skill must weigh "nice".'),
+    .refine(
+      (skills) => skills.some(({ weight }) => weight === 'must'),
+      'At least one skill must be a must-have (weight "must").',
+    )
+    .refine(
+      (skills) => skills.some(({ weight }) => weight === 'nice'),
+      'At least one skill must be nice to have (weight "nice").',
+    ),
 })
 
 /** A field of work, under which roles are listed. */

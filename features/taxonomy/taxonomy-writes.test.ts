@@ -168,7 +168,7 @@ describe('saveSkill', () => {
     })
     const less = skill('sql')
     less.questions = less.questions.slice(1)
-    await expect(write((tx) => saveSkill(tx, less))).rejects.toThrow('"one" stands in the guide "The guide"')
+    await expect(write((tx) => saveSkill(tx, less))).rejects.toThrow('"Question one?" stands in the guide "The guide"')
     expect(Object.keys(await questionIds())).toEqual(['one', 'two', 'three'])
   })
 

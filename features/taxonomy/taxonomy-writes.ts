@@ -14,6 +14,7 @@ import {
 } from '#db/schema/taxonomy.ts'
 import { newId } from '#lib/ids.ts'
 import { levelKeys, rankOf } from '#lib/levels.ts'
+import { currentSlugs } from './redirect-queries.ts'
 import { aliasKey, type RoleInput, type SkillInput } from './taxonomy-schema.ts'
 
 /** A skill or role cannot be saved as it is because of something else that is kept; the message is for an editor. */
@@ -114,7 +115,7 @@ async function replaceQuestions(tx: Tx, skillId: string, input: SkillInput): Pro
   const keys = input.questions.map(({ id }) => id)
   const gone = and(eq(questions.skillId, skillId), notInArray(questions.key, keys))
   const [used] = await tx
-    .select({ key: questions.key, guide: guides.title })
+    .select({ question: questions.question, guide: guides.title })
     .from(questions)
     .innerJoin(guideBlocks, eq(guideBlocks.questionId, questions.id))
     .innerJoin(guides, eq(guides.id, guideBlocks.guideId))
@@ -122,7 +123,7 @@ async function replaceQuestions(tx: Tx, skillId: string, input: SkillInput): Pro
     .limit(1)
   if (used) {
     throw new TaxonomyConflict(
-      `The question "${used.key}" stands in the guide "${used.guide}": take it out there first.`,
+      `The question "${used.question}" stands in the guide "${used.guide}": take it out there first.`,
       'questions',
     )
   }
@@ -137,23 +138,25 @@ async function replaceQuestions(tx: Tx, skillId: string, input: SkillInput): Pro
 }
 
 async function relate(tx: Tx, skillId: string, { related }: SkillInput): Promise<void> {
-  const ids = await skillIds(tx, related)
+  // Two names of earlier days may lead to one skill, or to this one.
+  const ids = [...new Set(await skillIds(tx, related))].filter((id) => id !== skillId)
   await tx.delete(relatedSkills).where(eq(relatedSkills.skillId, skillId))
   if (ids.length > 0) {
     await tx.insert(relatedSkills).values(ids.map((relatedId, position) => ({ skillId, relatedId, position })))
   }
 }
 
-/** The ids of skills that readers see: what is unfinished is asked for by no role and stands beside no other skill. */
+/** The ids of skills that readers see, by their addresses of today or before: what is unfinished is asked for by no role and stands beside no other skill. */
 async function skillIds(tx: Tx, slugs: readonly string[]): Promise<string[]> {
   if (slugs.length === 0) return []
+  const current = await currentSlugs(tx, 'skill', slugs)
   const rows = await tx
     .select({ id: skills.id, slug: skills.slug, name: skills.name, unfinished: skills.unfinished })
     .from(skills)
-    .where(inArray(skills.slug, [...slugs]))
+    .where(inArray(skills.slug, [...current.values()]))
   const known = new Map(rows.map((row) => [row.slug, row]))
   return slugs.map((slug) => {
-    const skill = known.get(slug)
+    const skill = known.get(current.get(slug) ?? slug)
     if (!skill) throw new TaxonomyConflict(`There is no skill "${slug}".`)
     if (skill.unfinished) throw new TaxonomyConflict(`The skill "${skill.name}" is unfinished: finish it first.`)
     return skill.id
@@ -178,20 +181,16 @@ export async function saveRole(tx: Tx, input: RoleInput, now = new Date()): Prom
     input.skills.map(({ skill }) => skill),
   )
   await tx.delete(roleSkills).where(eq(roleSkills.roleId, row.id))
-  await tx.insert(roleSkills).values(
-    input.skills.map(({ target, weight }, position) => ({
-      roleId: row.id,
-      skillId: ids[position] ?? '',
-      target,
-      weight,
-      position,
-    })),
-  )
+  const asked = input.skills.map(({ target, weight }, position) => ({
+    ...{ roleId: row.id, skillId: ids[position] ?? '', target, weight, position },
+  }))
+  await tx.insert(roleSkills).values([...new Map(asked.map((each) => [each.skillId, each])).values()])
   return row.id
 }
 
 async function categoryNamed(tx: Tx, slug: string): Promise<string> {
-  const [category] = await tx.select({ id: categories.id }).from(categories).where(eq(categories.slug, slug))
+  const now = (await currentSlugs(tx, 'category', [slug])).get(slug) ?? slug
+  const [category] = await tx.select({ id: categories.id }).from(categories).where(eq(categories.slug, now))
   if (!category) throw new TaxonomyConflict(`There is no field of work "${slug}".`, 'category')
   return category.id
 }
