@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import compression from 'compression'
 import type { Handler } from '#server/capture.ts'
-import { applicationPolicy, filePolicy, newNonce, type Pairs } from '#server/headers.ts'
+import { applicationPolicy, filePolicy, newNonce, type Pairs, scriptPolicy } from '#server/headers.ts'
 
 /** How a forwarded request ends when Next's own answer is not fit to be sent. */
 export interface Replacements {
@@ -133,7 +133,10 @@ function finishHeaders(res: ServerResponse, policy: string | undefined, target: 
     return
   }
   // A download may bring a stricter policy of its own.
-  if (!res.hasHeader('Content-Security-Policy')) res.setHeader('Content-Security-Policy', filePolicy)
+  if (!res.hasHeader('Content-Security-Policy')) {
+    const built = target.startsWith('/_next/static/') && typeOf(res).includes('javascript')
+    res.setHeader('Content-Security-Policy', built ? scriptPolicy : filePolicy)
+  }
   // The address names the version, so its answer never changes.
   if (res.statusCode === 200 && /^\/enhance\.js\?(?:.*&)?v=[^&]/.test(target)) {
     res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')

@@ -15,12 +15,19 @@ const shared =
 /** What a document may load: the site's own files and nothing inline. */
 export const documentPolicy = `default-src 'none'; script-src 'self'; style-src 'self'; ${shared}`
 
+/** What the preview of a working copy may load: the same, and the editors' own pages may frame it. */
+export const previewPolicy = documentPolicy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+
 /** What anything that is not a page may load, should it ever be opened as one. */
 export const filePolicy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
-/** What an application may load: scripts by nonce, and what those load themselves. */
+/** The same for a built script: one that runs as a worker obeys its own policy, and has to load its other parts. */
+export const scriptPolicy = `${filePolicy}; script-src 'self'`
+
+/** What an application may load: scripts by nonce, what those load themselves, and this site's workers and frames. */
 export function applicationPolicy(nonce: string): string {
-  return `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'; ${shared}`
+  const own = `script-src 'nonce-${nonce}' 'strict-dynamic'; style-src 'self' 'nonce-${nonce}'`
+  return `default-src 'none'; ${own}; worker-src 'self'; frame-src 'self'; ${shared}`
 }
 
 /** 128 bits from the system's generator, new for each response. */
@@ -43,6 +50,20 @@ const fixed: Pairs = [
  */
 export function commonHeaders(secure: boolean): Pairs {
   return secure ? [...fixed, ['Strict-Transport-Security', 'max-age=31536000; includeSubDomains'] as const] : fixed
+}
+
+/** How the preview of a working copy differs from a document: only this site may frame it, and its address is a secret. */
+const previewHeaders: Pairs = [
+  ['Content-Security-Policy', previewPolicy],
+  ['X-Frame-Options', 'SAMEORIGIN'],
+  ['Referrer-Policy', 'no-referrer'],
+  ['X-Robots-Tag', 'noindex'],
+]
+
+/** @returns the headers of every response as they are for a preview */
+export function withPreviewHeaders(always: Pairs): Pairs {
+  const replaced = new Set(previewHeaders.map(([name]) => name))
+  return [...always.filter(([name]) => !replaced.has(name)), ...previewHeaders]
 }
 
 /** Keeps what a browser should fetch early (fonts, styles) of a Link header, and drops what only the framework's scripts need. */

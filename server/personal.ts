@@ -1,10 +1,13 @@
 import type { IncomingMessage } from 'node:http'
 import type { Theme } from '#lib/theme.ts'
 
-/** A request's path for the log: a query, or the link of the first admin, holds what nobody should read there. */
+/** A request's path for the log: a query, or a link that opens something by itself, holds what nobody should read there. */
 export function pathOf(req: IncomingMessage): string {
   const path = (req.url ?? '').split('?', 1)[0] ?? ''
-  return path.replace(/^\/setup\/.+/, '/setup/...').slice(0, 200)
+  return path
+    .replace(/^\/setup\/.+/, '/setup/...')
+    .replace(/^\/preview\/(?!guide\/).+/, '/preview/...')
+    .slice(0, 200)
 }
 
 /**

@@ -57,6 +57,30 @@ describe('queries', () => {
   })
 })
 
+describe('previews', () => {
+  const id = 'abcdefghij_klmnop-qrs1'
+  const token = `${id}${id.slice(0, 21)}`
+
+  test.each([
+    [`/preview/guide/${id}`, `/preview/guide/${id}`],
+    [`/preview/guide/${id}?theme=dark`, `/preview/guide/${id}?theme=dark`],
+    [`/preview/shared/${token}?utm=1&theme=light`, `/preview/shared/${token}?theme=light`],
+    [`/preview/shared/${token}?theme=%3Cscript%3E`, `/preview/shared/${token}`],
+  ])('%s is rendered as %s', (target, url) => {
+    expect(route(target)).toEqual({ kind: 'preview', url })
+  })
+
+  test.each([
+    `/preview/guide/${token}`,
+    `/preview/shared/${id}`,
+    `/preview/guide/${id}/x`,
+    '/preview/guide',
+    `/preview/other/${id}`,
+  ])('%s is none', (path) => {
+    expect(route(path)).toEqual({ kind: 'other', path })
+  })
+})
+
 describe('other spellings', () => {
   test.each([
     ['/guides/', '/guides'],

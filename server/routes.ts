@@ -2,6 +2,8 @@
 export type Route =
   /** A document; `url` is its canonical path with the parameters that change it, and nothing else. */
   | { kind: 'document'; url: string }
+  /** A working copy as a document: for those who may see it, and never kept. */
+  | { kind: 'preview'; url: string }
   /** Another spelling of a path; `location` always starts with exactly one slash. */
   | { kind: 'redirect'; location: string }
   | { kind: 'bad' }
@@ -33,6 +35,9 @@ export function isDocument(path: string): boolean {
   return parts.length === 3 && withSlug.has(parts[1] ?? '') && isSlug(parts[2] ?? '')
 }
 
+// By a guide's id for editors, by a secret for whoever was given the link; both as newId and newToken make them.
+const preview = /^\/preview\/(?:guide\/[\w-]{22}|shared\/[\w-]{43})$/
+
 /** Reads the target of a request line (origin form: path and query, as it came over the wire). */
 export function route(target: string): Route {
   const at = target.indexOf('?')
@@ -40,6 +45,7 @@ export function route(target: string): Route {
   const query = at < 0 ? '' : target.slice(at + 1)
   if (!path.startsWith('/') || target.includes('#') || path.includes('\\')) return { kind: 'bad' }
   if (isDocument(path)) return { kind: 'document', url: path + documentQuery(path, query) }
+  if (preview.test(path)) return { kind: 'preview', url: path + previewQuery(query) }
 
   const decoded = decode(path)
   if (decoded === undefined) return { kind: 'bad' }
@@ -66,6 +72,11 @@ function documentQuery(path: string, query: string): string {
     if (value !== null && isSlug(value)) kept.push(`${name}=${value}`)
   }
   return kept.length === 0 ? '' : `?${kept.join('&')}`
+}
+
+function previewQuery(query: string): string {
+  const theme = new URLSearchParams(query).get('theme')
+  return theme === 'light' || theme === 'dark' ? `?theme=${theme}` : ''
 }
 
 // undefined for what no honest client sends: broken encoding, control characters, dot segments, backslashes.

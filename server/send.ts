@@ -20,7 +20,13 @@ export async function sendPage(
     plain.length < worthCompressing ? 'identity' : chooseEncoding(req.headers['accept-encoding']?.toString())
   const bytes = encoding === 'identity' ? plain : await compress(plain, encoding, false)
   const coded: Pairs = encoding === 'identity' ? [] : [['Content-Encoding', encoding]]
-  sendBytes(req, res, status, [...pageHeaders, ...headers, ...coded], bytes)
+  sendBytes(req, res, status, [...unless(headers, pageHeaders), ...headers, ...coded], bytes)
+}
+
+// Who answers may bring a policy of its own; two of them would both be obeyed.
+function unless(given: Pairs, usual: Pairs): Pairs {
+  const names = new Set(given.map(([name]) => name))
+  return usual.filter(([name]) => !names.has(name))
 }
 
 const pageHeaders: Pairs = [
@@ -42,12 +48,20 @@ export function sendError(
     !req.complete && (req.headers['content-length'] ?? '0') + (req.headers['transfer-encoding'] ?? '') !== '0'
   if (unread) drain(req, res)
   const close: Pairs = unread ? [['Connection', 'close']] : []
-  sendBytes(req, res, status, [...pageHeaders, ...headers, ...close], Buffer.from(errorPage(status, reference)))
+  sendBytes(
+    req,
+    res,
+    status,
+    [...unless(headers, pageHeaders), ...headers, ...close],
+    Buffer.from(errorPage(status, reference)),
+  )
 }
+
+const emptyHeaders: Pairs = [['Content-Security-Policy', filePolicy]]
 
 /** Sends a redirect, or another answer that has no body. */
 export function sendEmpty(req: IncomingMessage, res: ServerResponse, status: number, headers: Pairs): void {
-  sendBytes(req, res, status, [['Content-Security-Policy', filePolicy], ...headers], Buffer.alloc(0))
+  sendBytes(req, res, status, [...unless(headers, emptyHeaders), ...headers], Buffer.alloc(0))
 }
 
 /** Sends a small text that is not a page; `own` says what it is. */

@@ -82,6 +82,7 @@ describe('an application', () => {
       const policy = String(page.headers['content-security-policy'])
       expect(policy).toMatch(/script-src 'nonce-[\w+/]{22}==' 'strict-dynamic';/)
       expect(policy).not.toContain('unsafe')
+      expect(policy).toContain("worker-src 'self'; frame-src 'self';")
       expect(seen.at(-1)?.headers['content-security-policy']).toBe(policy)
       expect(page.headers['cache-control']).toBe('private, no-store')
       expect(page.text).toContain('__next_f')
@@ -156,6 +157,57 @@ describe('an application', () => {
   })
 })
 
+describe('a preview', () => {
+  const path = `/preview/shared/${'t'.repeat(43)}`
+
+  test('is made for each reader and never kept', async () => {
+    const { get, seen, site } = await start((req, res) => sendNextPage(res, `For ${req.headers.cookie}`))
+    expect((await get(`${path}?theme=dark&_rsc=1`, { cookie: 'session=x' })).text).toContain('For session=x')
+    const page = await get(path)
+    expect(page.text).not.toContain('__next_f')
+    expect(page.text).toContain('src="/enhance.js?v=1"')
+    expect(page.headers['cache-control']).toBe('private, no-store')
+    expect(seen.map(({ url }) => url)).toEqual([`${path}?theme=dark`, path])
+    expect(site.documents.size).toBe(0)
+  })
+
+  test('may be framed by this site alone, and its address goes nowhere', async () => {
+    const { get } = await start(everything)
+    const page = await get(path)
+    expect(page.headers).toMatchObject({
+      ...common,
+      'x-frame-options': 'SAMEORIGIN',
+      'referrer-policy': 'no-referrer',
+      'x-robots-tag': 'noindex',
+      'content-security-policy': expect.stringMatching(/script-src 'self';.* frame-ancestors 'self'/),
+    })
+    expect(page.headers['content-security-policy']).not.toContain("frame-ancestors 'none'")
+    expect(page.headers['speculation-rules']).toBeUndefined()
+  })
+
+  test('that fails or is not there says so in the same frame, and the log has no secret', async () => {
+    const { get, faults } = await start((req, res) => {
+      if (req.url === '/_not-found') sendNextPage(res, 'Not here', 404)
+      else sendNextPage(res, 'x', req.url?.endsWith('dark') ? 500 : 404)
+    })
+    for (const [target, status] of [
+      [path, 404],
+      [`${path}?theme=dark`, 500],
+    ] as const) {
+      const page = await get(target)
+      expect([page.status, page.headers['x-frame-options']]).toEqual([status, 'SAMEORIGIN'])
+      expect(page.headers['content-security-policy']).not.toContain("frame-ancestors 'none'")
+    }
+    expect(faults).toMatchObject([{ path: '/preview/...' }])
+  })
+
+  test('takes no forms', async () => {
+    const { get, seen } = await start(everything)
+    expect((await get(path, own, 'POST', 'a=1')).status).toBe(405)
+    expect(seen).toHaveLength(0)
+  })
+})
+
 describe('files', () => {
   test('keep the caching that Next gives them', async () => {
     const { get } = await start((_, res) => {
@@ -165,6 +217,12 @@ describe('files', () => {
     })
     const reply = await get('/_next/static/a.js')
     expect(reply.headers['cache-control']).toBe('public, max-age=31536000, immutable')
+  })
+
+  test('that are built scripts may load each other, as a worker does', async () => {
+    const { get } = await start(everything)
+    expect((await get('/_next/static/a.js')).headers['content-security-policy']).toMatch(/; script-src 'self'$/)
+    expect((await get('/ratings', own, 'POST')).headers['content-security-policy']).not.toContain('script-src')
   })
 
   test('our script may be kept for ever under its version', async () => {

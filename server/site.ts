@@ -7,7 +7,7 @@ import type { Handler } from '#server/capture.ts'
 import { DocumentStore, sendDocument } from '#server/documents.ts'
 import type { ErrorStatus } from '#server/error-page.ts'
 import { bodyLimitOf, cleanHeaders, type Incoming, refuse } from '#server/guard.ts'
-import { commonHeaders, type Pairs, speculationRules } from '#server/headers.ts'
+import { commonHeaders, type Pairs, speculationRules, withPreviewHeaders } from '#server/headers.ts'
 import { limitBody } from '#server/limit-body.ts'
 import { impersonal, pathOf, personal, withQueryOf } from '#server/personal.ts'
 import { readerOf } from '#server/reader.ts'
@@ -88,16 +88,21 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
     const refused = refuse(incoming, env, to.kind === 'other' ? bodyLimitOf(to.path) : undefined)
     const reads = incoming.method === 'GET' || incoming.method === 'HEAD'
     if (refused) error(exchange, refused)
-    else if (!reads && (to.kind === 'document' || to.kind === 'redirect')) notAllowed(exchange)
-    else if (to.kind === 'document' || to.kind === 'other') {
+    else if (!reads && onlyRead.has(to.kind)) notAllowed(exchange)
+    else if (to.kind === 'document' || to.kind === 'preview' || to.kind === 'other') {
       cleanHeaders(incoming, env, reference)
-      if (to.kind === 'other') application(exchange, bodyLimitOf(to.path))
-      else document(exchange, to.url).catch((reason: unknown) => fault(exchange, String(reason)))
+      throughNext(exchange, to)
     } else answerHere(exchange, to)
   }
 
+  function throughNext(exchange: Exchange, to: Extract<Route, { kind: 'document' | 'preview' | 'other' }>): void {
+    if (to.kind === 'other') application(exchange, bodyLimitOf(to.path))
+    else if (to.kind === 'preview') preview(exchange, to.url)
+    else document(exchange, to.url).catch((reason: unknown) => fault(exchange, String(reason)))
+  }
+
   // What needs neither Next nor the store.
-  function answerHere(exchange: Exchange, to: Exclude<Route, { kind: 'document' | 'other' }>): void {
+  function answerHere(exchange: Exchange, to: Exclude<Route, { kind: 'document' | 'preview' | 'other' }>): void {
     const { req, res, always } = exchange
     switch (to.kind) {
       case 'bad':
@@ -146,7 +151,19 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
     if (!res.destroyed) sendDocument(req, res, outcome.document, reference)
   }
 
-  async function page({ req, res, ...exchange }: Exchange, rendering: Promise<Rendered>): Promise<void> {
+  // Whose it is to see, its page decides. Nothing in it is fetched ahead: its address would go along.
+  function preview(exchange: Exchange, url: string): void {
+    const { req, reference } = exchange
+    const own = { ...exchange, always: withPreviewHeaders(exchange.always) }
+    const rendering = renderDocument(handler, url, personal(req, reference))
+    page(own, rendering, false).catch((reason: unknown) => fault(own, String(reason)))
+  }
+
+  async function page(
+    { req, res, ...exchange }: Exchange,
+    rendering: Promise<Rendered>,
+    fetchesAhead = true,
+  ): Promise<void> {
     const rendered = await rendering
     if (rendered.kind === 'failed') return fault({ req, res, ...exchange }, rendered.reason)
     const headers: [string, string][] = exchange.always.map(([name, value]) => [name, value])
@@ -156,7 +173,7 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
       return sendEmpty(req, res, rendered.status, headers)
     }
     if (rendered.links !== undefined) headers.push(['Link', rendered.links])
-    if (rendered.status === 200) headers.push(['Speculation-Rules', '"/speculation-rules.json"'])
+    if (rendered.status === 200 && fetchesAhead) headers.push(['Speculation-Rules', '"/speculation-rules.json"'])
     return sendPage(req, res, rendered.status, headers, rendered.html)
   }
 
@@ -192,6 +209,8 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
 
   return Object.assign(listener, { documents })
 }
+
+const onlyRead: ReadonlySet<Route['kind']> = new Set(['document', 'preview', 'redirect'])
 
 const rulesHeaders: Pairs = [
   ['Content-Type', 'application/speculationrules+json'],
