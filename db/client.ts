@@ -145,6 +145,20 @@ function bound(connection: Connection, property: string | symbol): unknown {
   return typeof value === 'function' ? value.bind(connection) : value
 }
 
+/**
+ * Lets `work` read the database as it is at one moment, whatever is written meanwhile: on a connection of its own, so for
+ * what takes long and must fit together.
+ */
+export async function snapshot<Result>(work: (db: Reader) => Promise<Result>): Promise<Result> {
+  const connection = connect(databaseFile(), { readonly: true })
+  try {
+    connection.exec('BEGIN')
+    return await work(drizzle(connection, { schema, casing: 'snake_case' }))
+  } finally {
+    connection.close()
+  }
+}
+
 /** @returns the number that rises with every change of what documents show; costs a few microseconds. */
 export function contentVersion(): number {
   const version = doors().contentVersion.get()

@@ -34,14 +34,16 @@ export async function prepare(now = new Date(), contentFolder = startingContent)
 
 async function loadContent(now: Date, folder: string): Promise<void> {
   // Only a first start needs the parser of guides.
-  const { formatProblem, readContent } = await import('#features/content/content-files.ts')
-  const { saveContent } = await import('#features/content/content-writes.ts')
-  const { content, problems } = readContent(folder)
-  const errors = problems.filter(({ severity }) => severity === 'error')
+  const { contentProblems, formatProblem } = await import('#features/content/content-files.ts')
+  const { loadStartingContent } = await import('#features/content/content-writes.ts')
+  const { readFolder } = await import('#features/content/content-source.ts')
+  const { readIncoming } = await import('#features/content/incoming.ts')
+  const incoming = readIncoming(readFolder(folder))
+  const errors = contentProblems(incoming.files).filter(({ severity }) => severity === 'error')
   if (errors.length > 0) {
     throw new Error(`The starting content cannot be loaded:\n${errors.map(formatProblem).join('\n')}`)
   }
-  await write((tx) => saveContent(tx, content, now))
+  await write((tx) => loadStartingContent(tx, incoming, now))
 }
 
 /** A migration cannot parse: the working copies that it made are read once, by the first start after it. */

@@ -1,22 +1,26 @@
 import type { GuideInput } from '#features/guide/guide-input.ts'
 import { skillsOf } from '#features/guide/guide-lint.ts'
-import { aliasKey, type RoleInput, type SkillInput } from '#features/taxonomy/taxonomy-schema.ts'
-import type { Placed } from './content-types.ts'
+import { aliasKey, type SkillInput } from '#features/taxonomy/taxonomy-schema.ts'
+import type { Placed, RoleThing } from './content-types.ts'
 import type { ContentProblem } from './content-yaml.ts'
 
-/** What is wrong with skills and roles when they are looked at together. `slugs` are those of every skill file. */
+/**
+ * What is wrong with skills and roles when they are looked at together. `slugs` and `categories` are those that may be
+ * referred to: of every file, and of what is there already.
+ */
 export function taxonomyProblems(
   skills: Placed<SkillInput>[],
-  roles: Placed<RoleInput>[],
-  guides: Placed<GuideInput>[],
+  roles: Placed<RoleThing>[],
+  guides: GuideInput[],
   slugs: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
 ): ContentProblem[] {
   return [
     ...relatedProblems(skills, slugs),
     ...aliasProblems(skills),
     ...nameProblems([...skills]),
     ...nameProblems([...roles]),
-    ...roleProblems(roles, slugs),
+    ...roleProblems(roles, slugs, categories),
     ...orphanProblems(skills, roles, guides),
   ]
 }
@@ -62,22 +66,31 @@ function nameProblems(all: Placed<{ slug: string; name: string }>[]): ContentPro
   })
 }
 
-function roleProblems(roles: Placed<RoleInput>[], slugs: ReadonlySet<string>): ContentProblem[] {
-  return roles.flatMap((role) =>
-    role.value.skills.flatMap(({ skill }, index) =>
-      slugs.has(skill) ? [] : [problem(role, ['skills', index, 'skill'], `There is no skill "${skill}".`)],
-    ),
-  )
+function roleProblems(
+  roles: Placed<RoleThing>[],
+  slugs: ReadonlySet<string>,
+  categories: ReadonlySet<string>,
+): ContentProblem[] {
+  return roles.flatMap((role) => {
+    const { category, skills } = role.value
+    const lost = category !== undefined && !categories.has(category)
+    return [
+      ...(lost ? [problem(role, ['category'], `There is no category "${category}".`)] : []),
+      ...skills.flatMap(({ skill }, index) =>
+        slugs.has(skill) ? [] : [problem(role, ['skills', index, 'skill'], `There is no skill "${skill}".`)],
+      ),
+    ]
+  })
 }
 
 function orphanProblems(
   skills: Placed<SkillInput>[],
-  roles: Placed<RoleInput>[],
-  guides: Placed<GuideInput>[],
+  roles: Placed<RoleThing>[],
+  guides: GuideInput[],
 ): ContentProblem[] {
   const used = new Set([
     ...roles.flatMap(({ value }) => value.skills.map(({ skill }) => skill)),
-    ...guides.flatMap(({ value }) => value.body.blocks.flatMap(skillsOf)),
+    ...guides.flatMap(({ body }) => body.blocks.flatMap(skillsOf)),
   ])
   return skills
     .filter(({ value }) => !used.has(value.slug))

@@ -134,7 +134,7 @@ describe('a wrong file gives the file, the line and the field', () => {
     ],
     ['skills/testing.yml', 'name: Testing', 'name: sql', 'name:', 'name', /same name/],
     ['roles/developer.yml', 'skill: sql', 'skill: nothing', 'skill: sql', 'skills.0.skill', /no skill "nothing"/],
-    ['roles/developer.yml', 'weight: nice', 'weight: must', 'skills:', 'skills', /weigh "nice"/],
+    ['roles/developer.yml', 'weight: nice', 'weight: must', 'skills:', 'skills', /weight "nice"/],
     ['roles/developer.yml', 'skill: testing', 'skill: sql', 'skill: testing', 'skills.1.skill', /stands here twice/],
     ['authors/editors.yml', 'bio: Some people.', 'bio: ""', 'bio:', 'bio', /empty/],
     [page, 'reviewed: 2026-11-12', 'reviewed: 2026-02-30', 'reviewed', 'reviewed', /a day that exists/],

@@ -1,58 +1,64 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join, relative } from 'node:path'
-import type { z } from 'zod'
 import type { SkillKind } from '#db/schema/taxonomy.ts'
-import { parseBody } from '#features/guide/guide-body.ts'
-import type { GuideInput } from '#features/guide/guide-input.ts'
-import { lintGuide } from '#features/guide/guide-lint.ts'
-import { authorSchema, frontSchema } from '#features/guide/guide-schema.ts'
+import { inputOf, lintDraft, type ReadDraft } from '#features/draft/draft-content.ts'
 import type { Known } from '#features/guide/lint-issue.ts'
-import { roleSchema, skillSchema, slug } from '#features/taxonomy/taxonomy-schema.ts'
 import { taxonomyProblems } from './content-checks.ts'
-import type { Content, Placed } from './content-types.ts'
-import { type ContentProblem, readYaml } from './content-yaml.ts'
+import { readFolder } from './content-source.ts'
+import type { Content, Placed, PlacedText } from './content-types.ts'
+import type { ContentProblem } from './content-yaml.ts'
+import { type ReadFiles, readFiles } from './read-files.ts'
 
 export type { ContentProblem } from './content-yaml.ts'
-
-interface PlacedGuide extends Placed<GuideInput> {
-  bodyOffset: number
-}
 
 /**
  * Reads the content files of a folder (skills/, roles/, authors/, guides/) and checks them by themselves and together.
  * What has an error of its own is left out of `content`, and named in `problems`.
  */
 export function readContent(folder: string): { content: Content; problems: ContentProblem[] } {
-  const problems: ContentProblem[] = []
-  const skills = readFolder(folder, 'skills', skillSchema, problems)
-  const roles = readFolder(folder, 'roles', roleSchema, problems)
-  const authors = readFolder(folder, 'authors', authorSchema, problems)
-  const guides = filesOf(folder, 'guides', '.md', problems).flatMap((file) => readGuide(file, problems))
-  // A file that could not be read still exists: what refers to it need not be named as well.
-  const there = (part: string, ending: string) => new Set(filesOf(folder, part, ending, []).map(({ name }) => name))
-  const skillFiles = there('skills', '.yml')
-  const known: Known = {
-    skills: new Map<string, { kind: SkillKind; questionKeys: Set<string> } | null>([
-      ...[...skillFiles].map((name) => [name, null] as const),
-      ...skills.map(({ value: { slug, kind, questions } }) => {
-        return [slug, { kind, questionKeys: new Set(questions.map(({ id }) => id)) }] as const
-      }),
-    ]),
-    roles: there('roles', '.yml'),
-    guides: there('guides', '.md'),
-    authors: there('authors', '.yml'),
-  }
-  problems.push(...taxonomyProblems(skills, roles, guides, skillFiles))
-  for (const guide of guides) problems.push(...guideProblems(guide, known))
+  const files = readFiles(readFolder(folder))
   return {
     content: {
-      skills: skills.map(({ value }) => value),
-      roles: roles.map(({ value }) => value),
-      authors: authors.map(({ value }) => value),
-      guides: guides.map(({ value }) => value),
+      skills: valuesOf(files.skills),
+      roles: valuesOf(files.roles),
+      authors: valuesOf(files.authors),
+      guides: publishable(files),
     },
-    problems: problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line),
+    problems: contentProblems(files),
   }
+}
+
+/** Everything that is wrong with the files of a folder that stands by itself, in the order of the files. */
+export function contentProblems(files: ReadFiles): ContentProblem[] {
+  const known = knownOfFiles(files)
+  return inOrder([
+    ...files.problems,
+    ...taxonomyProblems(
+      files.skills.filter(({ value }) => !value.unfinished),
+      files.roles,
+      publishable(files),
+      files.there('skills'),
+      files.there('categories'),
+    ),
+    ...files.guides.flatMap((placed) => guideProblems(placed, known)),
+  ])
+}
+
+const publishable = (files: ReadFiles) => files.guides.flatMap((placed) => inputOf(placed.read()) ?? [])
+
+const valuesOf = <Value>(placed: Placed<Value>[]): Value[] => placed.map(({ value }) => value)
+
+export const inOrder = (problems: ContentProblem[]): ContentProblem[] =>
+  problems.sort((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
+
+/** What the guides of a folder may refer to when they are looked at by themselves. */
+function knownOfFiles(files: ReadFiles): Known {
+  const skills = new Map<string, { kind: SkillKind; questionKeys: Set<string>; unfinished?: boolean } | null>(
+    [...files.there('skills')].map((name) => [name, null]),
+  )
+  for (const { value } of files.skills) {
+    const questionKeys = new Set(value.questions.map(({ id }) => id))
+    skills.set(value.slug, { kind: value.kind, questionKeys, ...(value.unfinished && { unfinished: true }) })
+  }
+  return { skills, roles: files.there('roles'), guides: files.there('guides'), authors: files.there('authors') }
 }
 
 /** @returns a problem as one line that an editor can click: `db/content/skills/sql.yml:12 levels.working: ...`. */
@@ -60,76 +66,16 @@ export function formatProblem({ file, line, field, message, severity }: ContentP
   return `${severity === 'warning' ? 'warning ' : ''}${file}:${line} ${field ? `${field}: ` : ''}${message}`
 }
 
-interface ContentFile {
-  name: string
-  path: string
-  /** As it is shown, from where the command runs. */
-  file: string
-}
-
-function filesOf(folder: string, part: string, ending: string, problems: ContentProblem[]): ContentFile[] {
-  const all = readdirSync(join(folder, part), { withFileTypes: true })
-    .map(({ name }) => name)
-    .filter((name) => !name.startsWith('.'))
-    .sort()
-  return all.flatMap((fullName) => {
-    const path = join(folder, part, fullName)
-    const file = relative(process.cwd(), path)
-    const name = fullName.slice(0, -ending.length)
-    if (fullName.endsWith(ending) && slug.safeParse(name).success) return [{ name, path, file }]
-    const message = `Only files named like some-slug${ending} belong into ${part}/.`
-    problems.push({ file, line: 1, field: '', message, severity: 'error' })
-    return []
-  })
-}
-
-const readText = (path: string): string =>
-  readFileSync(path, 'utf8')
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-
-function readFolder<Schema extends z.ZodType>(
-  folder: string,
-  part: string,
-  schema: Schema,
-  problems: ContentProblem[],
-): Placed<z.output<Schema> & { slug: string }>[] {
-  return filesOf(folder, part, '.yml', problems).flatMap(({ name, path, file }) => {
-    const read = readYaml(readText(path), schema, file)
-    problems.push(...read.problems)
-    return read.value ? [{ value: { ...read.value, slug: name }, file, lineOf: read.lineOf }] : []
-  })
-}
-
-function readGuide({ name, path, file }: ContentFile, problems: ContentProblem[]): PlacedGuide[] {
-  const text = readText(path)
-  const split = /^---[ \t]*\n([\s\S]*?)^---[ \t]*(?:\n|$)/m.exec(text)
-  if (split?.index !== 0) {
-    const message = 'A guide begins with its front matter between two lines of ---.'
-    problems.push({ file, line: 1, field: '', message, severity: 'error' })
-    return []
-  }
-  const [whole, yaml = ''] = split
-  const bodyOffset = whole.split('\n').length - 1
-  const front = readYaml(yaml, frontSchema, file, 1)
-  problems.push(...front.problems)
-  const markdown = text.slice(whole.length)
-  const body = parseBody(markdown)
-  if (front.value) {
-    return [{ value: { slug: name, front: front.value, markdown, body }, file, lineOf: front.lineOf, bodyOffset }]
-  }
-  // Without front matter there is nothing to lint against, but the body can still be put right.
-  for (const { line, message } of body.problems) {
-    problems.push({ file, line: line + bodyOffset, field: '', message, severity: 'error' })
-  }
-  return []
-}
-
-function guideProblems({ value, file, lineOf, bodyOffset }: PlacedGuide, known: Known): ContentProblem[] {
+/** What the linter finds in a guide's file, with the places in the file. */
+export function guideProblems(
+  { file, lineOf, bodyOffset, read }: Pick<PlacedText<unknown>, 'file' | 'lineOf' | 'bodyOffset' | 'read'>,
+  known: Known,
+  lint: (draft: ReadDraft, known: Known) => ReturnType<typeof lintDraft> = lintDraft,
+): ContentProblem[] {
   const oneRole = lineOf(['roles']) === lineOf([])
-  return lintGuide(value, known).map(({ severity, line, field: meant = '', message }) => {
+  return lint(read(), known).map(({ severity, line, field: meant = '', message }) => {
     // A single role was written as `role`.
-    const field = oneRole && meant === 'roles.0' ? 'role' : meant === 'body' ? '' : meant
+    const field = oneRole && meant === 'roles.0' ? 'role' : meant
     const place = line > 0 ? line + bodyOffset : lineOf(field ? field.split('.') : ['kind'])
     return { file, line: place, field, message, severity }
   })

@@ -1,5 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { noSuchField } from './content-schema.ts'
 
 export interface ContentProblem {
   file: string
@@ -61,7 +62,7 @@ export function readYaml<Schema extends z.ZodType>(
     }
     return issue.keys.map((key) => {
       const path = [...issue.path, key]
-      return problem(lineOf(path), path.join('.'), 'There is no such field here. Remove it, or correct its name.')
+      return problem(lineOf(path), path.join('.'), noSuchField)
     })
   })
   return { value: null, lineOf, problems }

@@ -49,7 +49,7 @@ export function inputOf({ content, body, front }: ReadDraft): GuideInput | null 
 }
 
 /** A guide from a file as the content of a working copy. */
-export function contentOf({ slug, front, markdown }: GuideInput): DraftContent {
+export function contentOf({ slug, front, markdown }: Omit<GuideInput, 'body'>): DraftContent {
   const { reviewed, skill, ...rest } = front
   return { ...rest, slug, skill: skill ?? null, reviewedOn: reviewed, body: markdown }
 }
