@@ -52,7 +52,7 @@ export function PickerText({ picture, onBack, onChoose }: PickerTextProps) {
         picture={picture}
         alt=""
         sizes="(min-width: 48rem) 28rem, 90vw"
-        className="mx-auto max-h-[50vh] w-auto max-w-full rounded-medium bg-sunken"
+        className="mx-auto max-h-[50vh] max-w-full rounded-medium object-contain"
       />
       <div>
         <label htmlFor="picture-alt" className="block font-semibold">

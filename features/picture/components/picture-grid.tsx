@@ -15,9 +15,7 @@ export function PictureGrid({ pictures }: { pictures: PictureCard[] }) {
             </span>
           </a>
           <p className="line-clamp-2 text-tiny text-ink-soft">
-            {picture.alt || (
-              <strong className="font-semibold text-error">Says nothing to those who cannot see it</strong>
-            )}
+            {picture.alt || <span className="font-semibold text-mark-ink">No text yet</span>}
           </p>
         </li>
       ))}
@@ -33,7 +31,7 @@ export function Thumbnail({ picture }: { picture: PictureCard }) {
         picture={picture}
         alt=""
         sizes="(min-width: 48rem) 16rem, 45vw"
-        className="max-h-full w-auto max-w-full object-contain"
+        className="max-h-full max-w-full object-contain"
       />
     </span>
   )

@@ -59,18 +59,16 @@ export function PictureUpload() {
           setOver(false)
           void send([...event.dataTransfer.files])
         }}
-        className={classes(
-          'flex flex-wrap items-end gap-x-6 gap-y-3 rounded-medium px-4 py-4 transition-colors',
-          over ? 'bg-accent-wash' : 'bg-sunken',
-        )}
+        className={classes('rounded-medium px-4 py-4 transition-colors', over ? 'bg-accent-wash' : 'bg-sunken')}
       >
-        <div className="min-w-0 grow">
-          <label htmlFor="file" className="block font-semibold">
-            Add pictures
-          </label>
-          <p id="file-hint" className="text-ink-soft">
-            PNG, JPEG, WebP or AVIF, up to 10 MB each. Where and with what they were taken is left out.
-          </p>
+        <label htmlFor="file" className="block font-semibold">
+          Add pictures
+        </label>
+        <p id="file-hint" className="text-ink-soft">
+          PNG, JPEG, WebP or AVIF, up to 10 MB each; several at once if you like. Where and with what they were taken is
+          left out.
+        </p>
+        <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
           <input
             ref={field}
             id="file"
@@ -80,12 +78,12 @@ export function PictureUpload() {
             required
             accept={acceptedFiles}
             aria-describedby="file-hint"
-            className="mt-2 block min-h-11 w-full py-1.5 file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-medium file:border-[1.5px] file:border-solid file:border-accent file:bg-transparent file:px-4 file:font-semibold file:text-accent"
+            className="block min-h-11 max-w-full py-1 file:mr-4 file:min-h-9 file:cursor-pointer file:rounded-medium file:border-[1.5px] file:border-solid file:border-accent file:bg-transparent file:px-4 file:font-semibold file:text-accent"
           />
+          <button type="submit" aria-disabled={busy} className={buttonClasses()}>
+            {busy ? 'Uploading …' : 'Upload'}
+          </button>
         </div>
-        <button type="submit" aria-disabled={busy} className={buttonClasses()}>
-          {busy ? 'Uploading …' : 'Upload'}
-        </button>
       </form>
       <div aria-live="polite">
         {lines.length > 0 && (

@@ -40,7 +40,7 @@ export default async function PicturePage({ params }: PageProps<'/admin/pictures
             picture={picture}
             alt={picture.alt || 'The picture, which has no text yet.'}
             sizes="(min-width: 70rem) 48rem, 95vw"
-            className="mx-auto max-h-[80vh] w-auto max-w-full rounded-medium bg-sunken"
+            className="mx-auto max-h-[80vh] max-w-full rounded-medium object-contain"
           />
           <p className="tabular mt-3 text-tiny text-ink-soft">
             {picture.width} × {picture.height} pixels, {Math.max(1, Math.round(picture.bytes / 1024))} KB in{' '}
