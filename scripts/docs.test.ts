@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { auditEvents } from '#features/account/audit-events.ts'
 import { abilities } from '#features/account/permissions.ts'
 import { securityEvents } from '#features/account/security-log.ts'
+import { pictureLimits, pictureTypes } from '#features/picture/picture-limits.ts'
 import { limits } from '#lib/rate-limit.ts'
 
 const security = readFileSync('docs/security.md', 'utf8')
@@ -22,6 +23,14 @@ describe('docs/security.md', () => {
 
   it.each(securityEvents)('names the event %s', (event) => {
     expect(security.replaceAll('\n', ' ')).toMatch(new RegExp(`[ ,]${event}[,.]`))
+  })
+
+  it('tells what a picture may be', () => {
+    const { bytes, pixels, ratio } = pictureLimits
+    const types = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(pictureTypes)
+    expect(security.toLowerCase()).toContain(
+      `a picture may be a ${types} of at most ${bytes / 1024 / 1024} mb, ${pixels / 1e6} million pixels and sides of ${ratio} to 1.`,
+    )
   })
 
   it('lists the events of the audit log, all of them and no others', () => {
