@@ -44,6 +44,7 @@ export async function draftForEditor(id: string, userId: string) {
     scheduledFor: row.scheduledFor?.toISOString() ?? null,
     scheduleProblem: row.scheduleProblem,
     archivedAt: row.archivedAt?.toISOString() ?? null,
+    submittedById: row.submittedById,
     submittedBy: nameOf(row.submittedById),
     approvedBy: nameOf(row.approvedById),
     updatedBy: nameOf(row.updatedById),

@@ -1,5 +1,5 @@
 import type { DraftStatus } from '#db/schema/guide.ts'
-import type { WorkflowAction } from './draft-rules.ts'
+import { possibleActions, type WorkflowAction } from './draft-rules.ts'
 
 /** Where a guide stands, as a page gets it: words and ids, no text. Moments are ISO 8601, UTC. */
 export interface Standing {
@@ -16,6 +16,7 @@ export interface Standing {
   scheduledFor: string | null
   scheduleProblem: string | null
   archivedAt: string | null
+  submittedById: string | null
   /** Names; null for nobody, or for an account that is gone. */
   submittedBy: string | null
   approvedBy: string | null
@@ -25,6 +26,32 @@ export interface Standing {
   errors: number
   warnings: number
   possible: WorkflowAction[]
+}
+
+/**
+ * Where a guide stands for its open editor, which knows of saves and of what is wrong before it asks the server again.
+ * @param saved the version that was saved last
+ * @param counts of what is wrong with the text as it is
+ */
+export function standingAfterSave(
+  standing: Standing,
+  saved: { version: number; savedAt: string; content: { title: string; slug: string } },
+  counts: { errors: number; warnings: number },
+  userId: string,
+): Standing {
+  const changed = saved.version > standing.version
+  const now: Standing = {
+    ...standing,
+    ...counts,
+    ...(changed && {
+      ...{ version: saved.version, updatedAt: saved.savedAt, title: saved.content.title, slug: saved.content.slug },
+      // As `saveDraft` has it: a schedule stays, and everything else begins anew.
+      status: standing.status === 'scheduled' ? 'scheduled' : 'draft',
+    }),
+  }
+  const asDate = (at: string | null) => (at === null ? null : new Date(at))
+  const state = { ...now, scheduledFor: asDate(now.scheduledFor), archivedAt: asDate(now.archivedAt) }
+  return { ...now, possible: possibleActions(state, userId) }
 }
 
 /** What a publish would do, looked up when an editor is about to do it. */
