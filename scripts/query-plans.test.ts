@@ -1,11 +1,18 @@
 import Database from 'better-sqlite3'
 import { afterAll, expect, it, vi } from 'vitest'
-import { databaseFile } from '#db/client.ts'
+import { databaseFile, read } from '#db/client.ts'
 import { testDatabase } from '#db/testing.ts'
 import { sessionsOf } from '#features/account/account-queries.ts'
 import { liveSession } from '#features/account/session-queries.ts'
 import { assessmentsOf, draftOf, openDrafts } from '#features/assessment/assessment-queries.ts'
+import { attention } from '#features/assessment/attention-queries.ts'
+import { readerNeeds } from '#features/assessment/insight-queries.ts'
+import * as feedback from '#features/guide/feedback-queries.ts'
 import * as guide from '#features/guide/guide-queries.ts'
+import { unseenNotices } from '#features/guide/notice-queries.ts'
+import { touchedBy } from '#features/guide/touched-queries.ts'
+import { pictureQuery } from '#features/picture/picture-filters.ts'
+import * as picture from '#features/picture/picture-queries.ts'
 import { historyOf, profileOf, recentChanges } from '#features/profile/profile-queries.ts'
 import { movedTo } from '#features/taxonomy/redirect-queries.ts'
 import * as taxonomy from '#features/taxonomy/taxonomy-queries.ts'
@@ -15,9 +22,9 @@ vi.mock('#features/account/auth.ts', () => ({ auth: () => null }))
 afterAll(testDatabase())
 
 /** Tables that stay small, since people write them by hand; reading one whole costs nothing. */
-const small = new Set(['skills', 'roles', 'role_skills', 'site'])
+const small = new Set(['skills', 'roles', 'role_skills', 'site', 'pictures'])
 /** Parts of a query that have a name of their own; what they read is in the plan as well. */
-const derived = new Set(['ranked', 'recent', 'steps'])
+const derived = new Set(['ranked', 'recent', 'steps', 'once', 'people'])
 
 it('every query finds its rows through an index', async () => {
   const seen = new Set<string>()
@@ -48,10 +55,22 @@ it('every query finds its rows through an index', async () => {
     taxonomy.stepsOf(['a']),
     taxonomy.questionsByRefs([{ skill: 'a', question: 'b' }]),
     taxonomy.skillExists('a'),
+    picture.listPictures(pictureQuery({ q: 'a', filter: 'used' })),
+    picture.pictureById('a'),
+    picture.picturesByIds(['a']),
+    picture.pictureUses('a'),
     draftOf('a', 'b'),
     openDrafts('a'),
     assessmentsOf('a'),
     assessmentsOf('a', 'b'),
+    attention(new Date()),
+    readerNeeds(new Date()),
+    feedback.guidesInUse(10),
+    feedback.readingOf('a'),
+    feedback.commentsOf(),
+    feedback.commentsOf('a'),
+    unseenNotices('a'),
+    touchedBy(read, 'a', ['skill-a']),
     liveSession('a', new Date()),
     sessionsOf('a'),
   ])

@@ -78,6 +78,8 @@ export const assessments = table(
   (t) => [
     index('assessments_person').on(t.personId, t.createdAt),
     index('assessments_role').on(t.roleId),
+    // Snapshots are long: what is counted over months must not have to step over them.
+    index('assessments_recent').on(t.createdAt, t.roleId, t.personId),
     check('assessments_fit', sql`${t.fit} between 0 and 100`),
   ],
 )
