@@ -36,6 +36,8 @@ interface AdminFrameProps {
   /** Of this page, for the theme switch. */
   path: string
   title: React.ReactNode
+  /** The title is for those who hear it: the page itself shows what it is. */
+  quiet?: boolean
   /** Above the title: a link back to the list. */
   kicker?: React.ReactNode
   /** Beside the title: what can be done with the whole of the page. */
@@ -44,7 +46,7 @@ interface AdminFrameProps {
 }
 
 /** What stands around every page of the admin: the same house as the site, denser. */
-export function AdminFrame({ user, section, path, title, kicker, actions, children }: AdminFrameProps) {
+export function AdminFrame({ user, section, path, title, quiet, kicker, actions, children }: AdminFrameProps) {
   return (
     <Frame section="admin" path={path}>
       <div className="mx-auto max-w-[90rem] px-4 text-small tablet:px-8">
@@ -71,7 +73,7 @@ export function AdminFrame({ user, section, path, title, kicker, actions, childr
         <div className="mt-8 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
           <div className="min-w-0">
             {kicker && <p className="mb-1 text-small">{kicker}</p>}
-            <h1 className="text-h2">{title}</h1>
+            <h1 className={quiet ? 'sr-only' : 'text-h2'}>{title}</h1>
           </div>
           {actions && <div className="flex flex-wrap items-center gap-3">{actions}</div>}
         </div>

@@ -60,6 +60,7 @@ export function SourceFields({ sources, errors, onChange }: SourceFieldsProps) {
       <button
         type="button"
         onClick={() => onChange([...sources, { title: '', publisher: '', url: '', date: '' }])}
+        id="field-sources"
         className={buttonClasses('secondary', 'mt-3')}
       >
         Add a source
