@@ -1,10 +1,13 @@
 import type { Reader } from '#db/client.ts'
+import { originKinds } from '#db/schema/site.ts'
+import type { OriginThing } from './content-types.ts'
 import { presentContent } from './present-queries.ts'
 import {
   authorText,
   categoryText,
   draftText,
   guideText,
+  originsText,
   pictureText,
   redirectsText,
   roleText,
@@ -24,6 +27,8 @@ export async function* exportContent(db: Reader, version: string, now = new Date
   const site = await presentContent(db)
   yield { path: 'site.yml', text: siteText(version, now) }
   if (site.redirects.length > 0) yield { path: 'redirects.yml', text: redirectsText(site.redirects) }
+  const origins = [...site.origins].flatMap(([key, hash]) => originOf(key, hash))
+  if (origins.length > 0) yield { path: 'origins.yml', text: originsText(origins) }
   for (const [slug, category] of site.categories) yield { path: `categories/${slug}.yml`, text: categoryText(category) }
   for (const [slug, skill] of site.skills) yield { path: `skills/${slug}.yml`, text: skillText(skill) }
   for (const [slug, role] of site.roles) yield { path: `roles/${slug}.yml`, text: roleText(role) }
@@ -38,4 +43,11 @@ export async function* exportContent(db: Reader, version: string, now = new Date
     yield { path: `pictures/${id}.yml`, text: pictureText(picture) }
     for (const width of picture.widths) yield { path: `pictures/${id}/${width}.webp`, picture: { id, width } }
   }
+}
+
+/** @param key "kind slug" */
+function originOf(key: string, hash: string): OriginThing[] {
+  const [word = '', slug = ''] = key.split(' ')
+  const kind = originKinds.find((each) => each === word)
+  return kind ? [{ kind, slug, hash }] : []
 }

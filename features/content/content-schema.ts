@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { guideKinds } from '#db/schema/guide.ts'
-import { redirectKinds } from '#db/schema/site.ts'
+import { originKinds, redirectKinds } from '#db/schema/site.ts'
 import { questionKinds, skillKinds } from '#db/schema/taxonomy.ts'
 import { type Front, frontSchema } from '#features/guide/guide-schema.ts'
 import { list, oneOf, roleSchema, slug, wording } from '#features/taxonomy/taxonomy-schema.ts'
@@ -151,6 +151,15 @@ export const redirectsFileSchema = z
     redirectKinds.flatMap((kind) =>
       Object.entries(kinds[kind] ?? {}).flatMap(([slug, target]) => (slug === target ? [] : { kind, slug, target })),
     ),
+  )
+
+const fileHash = z.string().regex(/^[\w-]{43}$/, 'This is no hash.')
+
+/** The file `origins.yml`: by kind and address, the hash of what was last brought in. */
+export const originsFileSchema = z
+  .partialRecord(z.enum(originKinds), z.record(slug, fileHash))
+  .transform((kinds) =>
+    originKinds.flatMap((kind) => Object.entries(kinds[kind] ?? {}).map(([slug, hash]) => ({ kind, slug, hash }))),
   )
 
 /** A file of `pictures/`. */

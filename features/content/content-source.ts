@@ -22,7 +22,7 @@ export const parts = {
   drafts: '.md',
 } as const
 
-const single = new Set(['site.yml', 'redirects.yml'])
+const single = new Set(['site.yml', 'redirects.yml', 'origins.yml'])
 
 /** What a path inside a content folder is. Whatever stands in a part has to be one of its files, so it is read. */
 export function kindOfPath(path: string): 'text' | 'picture' | 'hidden' | 'unknown' {

@@ -1,4 +1,4 @@
-import type { RedirectKind } from '#db/schema/site.ts'
+import type { OriginKind, RedirectKind } from '#db/schema/site.ts'
 import type { DraftContent, ReadDraft } from '#features/draft/draft-content.ts'
 import type { GuideInput } from '#features/guide/guide-input.ts'
 import type { AuthorInput } from '#features/guide/guide-schema.ts'
@@ -42,6 +42,13 @@ export interface RedirectThing {
   kind: RedirectKind
   slug: string
   target: string
+}
+
+/** What a file said when it was last brought in, as its hash. */
+export interface OriginThing {
+  kind: OriginKind
+  slug: string
+  hash: string
 }
 
 export interface PictureThing {

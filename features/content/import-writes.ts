@@ -1,5 +1,6 @@
+import { isNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
-import { contentOrigins, originKinds } from '#db/schema/site.ts'
+import { contentOrigins, originKinds, type RedirectKind, site } from '#db/schema/site.ts'
 import { audit } from '#features/account/audit-writes.ts'
 import { addRedirect } from '#features/taxonomy/redirect-writes.ts'
 import { bringInGuides } from './import-guide-writes.ts'
@@ -24,6 +25,7 @@ export async function applyImport(
   { take, digest, byId, from, placed = new Map() }: ImportChoices,
   now = new Date(),
 ): Promise<ImportPlan> {
+  const restoring = await wasEmpty(tx, now)
   const present = await presentContent(tx)
   const plan = planImport(incoming, present, take)
   if (digest !== null && digest !== plan.digest) {
@@ -33,19 +35,36 @@ export async function applyImport(
   const job = importOf({ tx, incoming, present, plan, placed, byId, now })
   await bringInTaxonomy(job)
   await bringInPictures(job)
+  // A guide may name a skill by an older address; its own older addresses lead to where it is then.
+  await bringInRedirects(job, (kind) => kind !== 'guide')
   await bringInGuides(job)
-  await bringInRedirects(job)
-  await keepOrigins(job)
+  await bringInRedirects(job, (kind) => kind === 'guide')
+  // A site that was wiped knows again what its editors had changed since it was brought in.
+  if (restoring && incoming.files.origins.length > 0) await tx.insert(contentOrigins).values(incoming.files.origins)
+  else await keepOrigins(job)
   await writeDown(job, from)
   return plan
 }
 
-async function bringInRedirects({ tx, incoming, plan, address }: Import): Promise<void> {
+/** Whether nothing was ever loaded. From now on something is, so the next start loads nothing by itself. */
+async function wasEmpty(tx: Tx, now: Date): Promise<boolean> {
+  const marked = await tx
+    .update(site)
+    .set({ contentLoadedAt: now })
+    .where(isNull(site.contentLoadedAt))
+    .returning({ id: site.id })
+  return marked.length > 0
+}
+
+async function bringInRedirects(
+  { tx, incoming, plan, address }: Import,
+  wants: (kind: RedirectKind) => boolean,
+): Promise<void> {
   const wanted = new Set(
     plan.things.flatMap(({ kind, slug, status }) => (kind === 'redirect' && status === 'new' ? slug : [])),
   )
   for (const { kind, slug, target } of incoming.files.redirects) {
-    if (!wanted.has(`${kind}/${slug}`)) continue
+    if (!wants(kind) || !wanted.has(`${kind}/${slug}`)) continue
     await addRedirect(tx, kind, slug, kind === 'question' ? target : address(kind, target))
   }
 }

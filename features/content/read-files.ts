@@ -8,6 +8,7 @@ import {
   categoryFileSchema,
   draftFileSchema,
   guideFileSchema,
+  originsFileSchema,
   pictureFileSchema,
   redirectsFileSchema,
   roleFileSchema,
@@ -19,6 +20,7 @@ import type {
   CategoryThing,
   DraftThing,
   GuideThing,
+  OriginThing,
   PictureThing,
   Placed,
   PlacedText,
@@ -37,6 +39,7 @@ export interface ReadFiles {
   guides: PlacedText<GuideThing>[]
   drafts: PlacedText<DraftThing>[]
   redirects: RedirectThing[]
+  origins: OriginThing[]
   pictures: PictureThing[]
   problems: ContentProblem[]
   /** The slugs of the files of a part, read or not: what refers to a broken file need not be named as well. */
@@ -73,6 +76,7 @@ export function readFiles(source: ContentSource): ReadFiles {
     guides: guideFiles.flatMap((file) => readGuide(file, problems)),
     drafts: draftFiles.flatMap((file) => readWorkingCopy(file, problems)),
     redirects: single(source, 'redirects.yml', redirectsFileSchema, problems) ?? [],
+    origins: single(source, 'origins.yml', originsFileSchema, problems) ?? [],
     pictures: readPictures(source, problems),
     problems,
     there: (part) => new Set(names[part].map(({ name }) => name)),

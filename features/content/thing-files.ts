@@ -7,6 +7,7 @@ import type {
   CategoryThing,
   DraftThing,
   GuideThing,
+  OriginThing,
   PictureThing,
   RedirectThing,
   RoleThing,
@@ -128,17 +129,23 @@ const markdownFile = (front: Parameters<typeof writeYaml>[0], body: string): str
 
 const oneKindOfLineEnd = (text: string): string => text.replace(/\r\n?/g, '\n').toWellFormed()
 
-export function redirectsText(redirects: readonly RedirectThing[]): string {
-  const kinds = [...new Set(redirects.map(({ kind }) => kind))].sort()
+export const redirectsText = (redirects: readonly RedirectThing[]): string =>
+  byKindText(redirects.map(({ kind, slug, target }) => ({ kind, slug, value: target })))
+
+export const originsText = (origins: readonly OriginThing[]): string =>
+  byKindText(origins.map(({ kind, slug, hash }) => ({ kind, slug, value: hash })))
+
+function byKindText(entries: readonly { kind: string; slug: string; value: string }[]): string {
+  const kinds = [...new Set(entries.map(({ kind }) => kind))].sort()
   return writeYaml(
     Object.fromEntries(
       kinds.map((kind) => [
         kind,
         Object.fromEntries(
-          redirects
+          entries
             .filter((each) => each.kind === kind)
             .sort((a, b) => (a.slug < b.slug ? -1 : 1))
-            .map(({ slug, target }) => [slug, target]),
+            .map(({ slug, value }) => [slug, value]),
         ),
       ]),
     ),
