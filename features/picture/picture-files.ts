@@ -59,6 +59,12 @@ export async function placePicture(folder: string, id: string): Promise<void> {
   await syncFolder(picturesFolder())
 }
 
+/** Whether all files of a picture are in place. */
+export async function hasPictureFiles({ id, widths }: { id: string; widths: number[] }): Promise<boolean> {
+  const there = await Promise.all(widths.map((width) => isThere(join(pictureFolder(id), `${width}.webp`))))
+  return there.every(Boolean)
+}
+
 /** For a picture that got no row after all. */
 export async function removePictureFiles(id: string): Promise<void> {
   await rm(pictureFolder(id), { recursive: true, force: true })

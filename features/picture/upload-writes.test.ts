@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { deflateSync } from 'node:zlib'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { read, write } from '#db/client.ts'
 import { auditLog } from '#db/schema/account.ts'
 import { pictures } from '#db/schema/picture.ts'
@@ -15,6 +15,8 @@ import { archivePicture } from './picture-writes.ts'
 import { uploadPicture } from './upload-writes.ts'
 
 afterAll(testDatabase())
+// Each file is a process, and the other tests want the machine as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 let editor = ''
 
@@ -131,6 +133,14 @@ describe('a picture that is taken', () => {
     await write((tx) => archivePicture(tx, editor, first.picture.id, new Date()))
     expect(await added(bytes)).toMatchObject({ outcome: 'brought-back', picture: { archivedAt: null } })
     expect(left()).toEqual([first.picture.id])
+  })
+
+  test('gets its files back when they were lost and it comes again', async () => {
+    const bytes = await halves(500, 100).png().toBuffer()
+    const { picture } = await added(bytes)
+    rmSync(join(pictureFolder(picture.id), '480.webp'))
+    expect(await added(bytes)).toMatchObject({ outcome: 'known', picture: { id: picture.id } })
+    expect(readdirSync(pictureFolder(picture.id)).sort()).toEqual(['480.webp', '500.webp'])
   })
 
   test('is one even when it comes twice at the same time', async () => {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { write } from '#db/client.ts'
 import { newId } from '#lib/ids.ts'
-import { placePicture, removePictureFiles, withWorkFolder } from './picture-files.ts'
+import { hasPictureFiles, placePicture, removePictureFiles, withWorkFolder } from './picture-files.ts'
 import { sizeProblem } from './picture-limits.ts'
 import { nameFromFile } from './picture-name.ts'
 import { processPicture } from './picture-processing.ts'
@@ -28,21 +28,36 @@ export async function uploadPicture(
   if ('refusal' in read) return { status: 'refused', reason: 'type', message: read.refusal }
   const hash = createHash('sha256').update(file.bytes).digest('base64url')
   const known = await write((tx) => knownPicture(tx, userId, hash))
-  if (known) return { status: 'added', ...known }
+  if (known && (await hasPictureFiles(known.picture))) return { status: 'added', ...known }
 
   return await withWorkFolder(async (folder): Promise<Upload> => {
     const made = await processPicture(file.bytes, read.type, folder)
     if (made.status === 'busy') return made
     if (made.status === 'refused') return { ...made, reason: 'content' }
+    if (known) {
+      // A backup was restored without the files of this picture: here they are again.
+      await removePictureFiles(known.picture.id)
+      await placePicture(folder, known.picture.id)
+      return { status: 'added', ...known }
+    }
     const id = newId()
     const { width, height, widths, bytes } = made
-    const name = nameFromFile(file.name)
-    const row = { id, name, alt: file.alt, width, height, widths, bytes, hash }
+    const said = { name: nameFromFile(file.name), alt: file.alt }
+    const row = {
+      id,
+      ...said,
+      width,
+      height,
+      widths,
+      bytes,
+      hash,
+      createdById: userId,
+      createdAt: now,
+      archivedAt: null,
+    }
     await placePicture(folder, id)
     try {
-      const added = await write((tx) =>
-        addPicture(tx, userId, { ...row, createdById: userId, createdAt: now, archivedAt: null }),
-      )
+      const added = await write((tx) => addPicture(tx, userId, row))
       // Somebody sent the same file in the meantime.
       if (added.picture.id !== id) await removePictureFiles(id)
       return { status: 'added', ...added }
