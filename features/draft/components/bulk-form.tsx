@@ -3,28 +3,28 @@
 import { useActionState, useRef, useState } from 'react'
 import { buttonClasses } from '#components/ui/button.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
-import { idle, valuesOf } from '#lib/form-state.ts'
+import { idle } from '#lib/form-state.ts'
 import { capitalised, counted } from '#lib/format.ts'
 import { changeSeveral } from '../bulk-actions.ts'
 import type { BulkAction } from '../workflow-schema.ts'
 import { Outcome } from './outcome.tsx'
 
-const labels: Record<BulkAction, { button: string; will: string; pending: string; says: string }> = {
+const labels: Record<BulkAction, { button: string; done: string; pending: string; says: string }> = {
   publish: {
     button: 'Publish',
-    will: 'will be published',
+    done: 'published',
     pending: 'Publishing …',
     says: 'Readers see them at once. Whoever used a block that goes is told so on their profile.',
   },
   archive: {
     button: 'Archive',
-    will: 'will be archived',
+    done: 'archived',
     pending: 'Archiving …',
     says: 'Readers do not find them any more. Nothing is deleted, and it can be undone.',
   },
   unarchive: {
     button: 'Bring back',
-    will: 'will be brought back',
+    done: 'brought back',
     pending: 'Bringing back …',
     says: 'They come back to this list, and are not public until they are published.',
   },
@@ -36,11 +36,17 @@ interface Asking {
   refused: { title: string; reason: string }[]
 }
 
+interface BulkFormProps {
+  /** What is offered; nothing where the list is empty. */
+  actions: readonly BulkAction[]
+  children: React.ReactNode
+}
+
 /**
  * The form around the list: what is ticked in it can be published, archived or brought back at once. Each tick says by
  * itself what cannot be done with its guide, in a `data-` attribute of the action's name.
  */
-export function BulkForm({ actions, children }: { actions: readonly BulkAction[]; children: React.ReactNode }) {
+export function BulkForm({ actions, children }: BulkFormProps) {
   const [state, action] = useActionState(changeSeveral, idle)
   const [count, setCount] = useState(0)
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -68,7 +74,7 @@ export function BulkForm({ actions, children }: { actions: readonly BulkAction[]
 
   return (
     <>
-      <Outcome key={`${valuesOf(state).undo}${state.status === 'done' ? state.message : ''}`} state={state} />
+      <Outcome state={state} />
       <form
         ref={form}
         action={action}
@@ -76,28 +82,30 @@ export function BulkForm({ actions, children }: { actions: readonly BulkAction[]
         onReset={() => setCount(0)}
         className="mt-2"
       >
-        <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface py-2">
-          <label className="inline-flex min-h-11 items-center gap-2.5">
-            <input
-              type="checkbox"
-              className="size-5 accent-accent"
-              onChange={(event) => tickAll(event.target.checked)}
-            />
-            Tick all on this page
-          </label>
-          {count > 0 && (
-            <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-              <p role="status" className="text-ink-soft">
-                {capitalised(counted(count, 'guide'))} ticked
-              </p>
-              {actions.map((what) => (
-                <button key={what} type="button" onClick={() => ask(what)} className={buttonClasses('plain')}>
-                  {labels[what].button} …
-                </button>
-              ))}
-            </div>
-          )}
-        </div>
+        {actions.length > 0 && (
+          <div className="sticky top-0 z-10 flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-line bg-surface py-2">
+            <label className="inline-flex min-h-11 items-center gap-2.5">
+              <input
+                type="checkbox"
+                className="size-5 accent-accent"
+                onChange={(event) => tickAll(event.target.checked)}
+              />
+              Tick all on this page
+            </label>
+            {count > 0 && (
+              <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+                <p role="status" className="text-ink-soft">
+                  {capitalised(counted(count, 'guide'))} ticked
+                </p>
+                {actions.map((what) => (
+                  <button key={what} type="button" onClick={() => ask(what)} className={buttonClasses('plain')}>
+                    {labels[what].button} …
+                  </button>
+                ))}
+              </div>
+            )}
+          </div>
+        )}
         {children}
         <dialog
           ref={dialog}
@@ -112,11 +120,13 @@ export function BulkForm({ actions, children }: { actions: readonly BulkAction[]
 }
 
 function Question({ what, ids, refused, close }: Asking & { close: () => void }) {
-  const { button, will, pending, says } = labels[what]
+  const { button, done, pending, says } = labels[what]
   return (
     <>
       <h2 id="bulk-question" className="text-h3">
-        {ids.length > 0 ? `${capitalised(counted(ids.length, 'guide'))} ${will}` : 'None of these can be'}
+        {ids.length > 0
+          ? `${capitalised(counted(ids.length, 'guide'))} will be ${done}`
+          : `None of these can be ${done}`}
       </h2>
       {ids.length > 0 && <p className="mt-3 text-base">{says}</p>}
       {refused.length > 0 && (

@@ -31,7 +31,7 @@ export function ListFilters({ filter, authors }: ListFiltersProps) {
       <form action="/admin/guides" className="grid gap-3">
         {filter.status && <input type="hidden" name="status" value={filter.status} />}
         <div className="flex flex-wrap items-end gap-3">
-          <div className="min-w-0 flex-1 basis-64">
+          <div className="max-w-[36rem] min-w-0 flex-1 basis-56">
             <label htmlFor="q" className="block text-small font-semibold">
               Title or address
             </label>

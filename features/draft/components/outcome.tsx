@@ -8,8 +8,12 @@ import { undoArchiving } from '../bulk-actions.ts'
 
 /** What became of something that was done with guides, and the way back where there is one. */
 export function Outcome({ state }: { state: FormState }) {
-  const [undone, undo] = useActionState(undoArchiving, idle)
-  const shown = undone.status === 'idle' ? state : undone
+  // An answer to the undoing of this, and not of something that was done before.
+  const [undone, undo] = useActionState(
+    async (_: unknown, form: FormData) => ({ of: state, answer: await undoArchiving(idle, form) }),
+    null,
+  )
+  const shown = undone?.of === state ? undone.answer : state
   const { problems, undo: ids } = valuesOf(shown)
   return (
     <div className="grid gap-3 empty:hidden">

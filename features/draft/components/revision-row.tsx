@@ -56,6 +56,9 @@ export function RevisionRow({ path, revision, isPublic, canRestore }: RevisionRo
 
 function Changed({ added, removed }: { added: number; removed: number }) {
   if (added + removed === 0) return 'the same text'
-  const parts = [added > 0 && `${added} more`, removed > 0 && `${removed} fewer`].filter(Boolean)
+  const parts = [
+    added > 0 && `${added.toLocaleString('en-GB')} more`,
+    removed > 0 && `${removed.toLocaleString('en-GB')} fewer`,
+  ].filter(Boolean)
   return `${parts.join(', ')} ${added + removed === 1 ? 'word' : 'words'}`
 }

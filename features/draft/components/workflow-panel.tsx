@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import { TextArea } from '#components/ui/text-area.tsx'
-import { type FormState, idle, valuesOf } from '#lib/form-state.ts'
+import { type FormState, idle } from '#lib/form-state.ts'
 import {
   approve,
   archive,
@@ -148,7 +148,7 @@ export function WorkflowPanel({ standing, beforeSend }: WorkflowPanelProps) {
           </p>
         )}
       </div>
-      <Outcome key={`${done.status === 'done' ? done.message : ''}${valuesOf(done).undo ?? ''}`} state={done} />
+      <Outcome state={done} />
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         {order
           .filter((action) => standing.possible.includes(action))

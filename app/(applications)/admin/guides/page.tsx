@@ -12,6 +12,9 @@ import './guide-list.css'
 
 export const metadata: Metadata = { title: 'Guides' }
 
+const actionsFor = ({ status }: ListFilter) =>
+  status === 'archived' ? (['unarchive'] as const) : (['publish', 'archive'] as const)
+
 export default async function GuidesPage({ searchParams }: PageProps<'/admin/guides'>) {
   const filter = readFilter(await searchParams)
   const path = listAddress(filter, { page: filter.page })
@@ -30,17 +33,17 @@ export default async function GuidesPage({ searchParams }: PageProps<'/admin/gui
       <div className="mt-4">
         <StatusLinks filter={filter} counts={counts} />
       </div>
-      {rows.length === 0 ? (
-        <Nothing filter={filter} />
-      ) : (
-        <BulkForm actions={filter.status === 'archived' ? ['unarchive'] : ['publish', 'archive']}>
-          <ul className="draft-list">
+      <BulkForm actions={rows.length === 0 ? [] : actionsFor(filter)}>
+        {rows.length === 0 ? (
+          <Nothing filter={filter} />
+        ) : (
+          <ul>
             {rows.map((row) => (
               <DraftRow key={row.id} row={row} author={names.get(row.author) ?? row.author} />
             ))}
           </ul>
-        </BulkForm>
-      )}
+        )}
+      </BulkForm>
       <Pages filter={filter} total={counts[filter.status ?? 'all']} />
     </AdminFrame>
   )

@@ -112,7 +112,7 @@ function Compare({ revisions, from, to }: CompareProps) {
         <Select label="Compare" name="from" options={options} defaultValue={String(from ?? newest)} />
       </div>
       <div className="w-full tablet:w-60">
-        <Select label="with" name="to" options={options} defaultValue={String(to ?? 'now')} />
+        <Select label="With" name="to" options={options} defaultValue={String(to ?? 'now')} />
       </div>
       <button type="submit" className={buttonClasses('secondary')}>
         Show the difference
