@@ -16,7 +16,7 @@ export default function PrivacyPage() {
       <Column>
         <PageHead
           title="Privacy"
-          standfirst="Reading leaves no trace. What you rate is kept for you, and shown to nobody else."
+          standfirst="Reading leaves no trace of who you are. What you rate is kept for you, and shown to nobody else."
         />
         <div className="prose mt-12">
           <h2>What is kept</h2>
@@ -53,6 +53,22 @@ export default function PrivacyPage() {
                   <td>To slow down whoever tries passwords or floods the site</td>
                   <td>When you send a form</td>
                 </tr>
+                <tr>
+                  <td>
+                    That somebody copied a line of a guide, opened a question or rated a skill in it: which, and on
+                    which day
+                  </td>
+                  <td>To tell the editors what is used; with a rating also you, if the guide loses that part</td>
+                  <td>400 days at most</td>
+                </tr>
+                <tr>
+                  <td>
+                    Your answer to “Was this useful?”, and what you write with it, without email addresses and telephone
+                    numbers
+                  </td>
+                  <td>So that the editors see which sections work</td>
+                  <td>If you answer; 400 days at most</td>
+                </tr>
               </tbody>
             </table>
           </ScrollRegion>
@@ -60,8 +76,19 @@ export default function PrivacyPage() {
           <p>
             A reader has none. There are three that the site cannot do without, and each is set only when you need it:
             one that finds your ratings again (<code>guest</code>), one while you are signed in (<code>session</code>),
-            and one if you choose the colours by hand (<code>theme</code>). There is no analysis of visitors, and no
-            page loads anything from another site.
+            and one if you choose the colours by hand (<code>theme</code>). No page loads anything from another site.
+          </p>
+          <h2>Counting without knowing you</h2>
+          <p>
+            So that ten clicks of one reader are not taken for ten readers, the site mixes your network address and the
+            name of your browser with a random number, and keeps only the result. That number is thrown away for a new
+            one at the first use of each day. From then on nothing leads from what is kept back to you, and tomorrow you
+            are somebody else. No visit is recorded, only the uses and answers named above. If you have a profile, a
+            rating in a guide is noted with your profile, and with nothing else that you do.
+          </p>
+          <p>
+            Editors see how many people used or answered something, from five people up; below that they only see that
+            it is fewer. A line that you write to them they read as it stands, with the section and the month.
           </p>
           <h2>Without an account</h2>
           <p>
@@ -71,7 +98,8 @@ export default function PrivacyPage() {
           <h2>Who sees it</h2>
           <p>
             You. Whoever runs this site keeps the database and its backups, and could read what is in them, but no page
-            shows them your ratings. Nothing is passed on.
+            shows them your ratings: in the numbers that editors see, such as how many people are short of a skill,
+            nobody can be told from anybody. Nothing is passed on.
           </p>
         </div>
       </Column>

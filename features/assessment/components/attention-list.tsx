@@ -39,9 +39,9 @@ export function AttentionList({ attention }: { attention: Attention }) {
     },
     {
       title: 'Skills begun and not finished',
-      items: unfinished.map(({ slug, name }) => ({
-        key: slug,
-        href: `/admin/skills/${slug}`,
+      items: unfinished.map(({ id, name }) => ({
+        key: id,
+        href: `/admin/skills/${id}`,
         title: name,
         note: null,
       })),
