@@ -56,7 +56,8 @@ export function commonHeaders(secure: boolean): Pairs {
 const previewHeaders: Pairs = [
   ['Content-Security-Policy', previewPolicy],
   ['X-Frame-Options', 'SAMEORIGIN'],
-  ['Referrer-Policy', 'no-referrer'],
+  // With no-referrer, a form here would not say where it comes from, and be refused.
+  ['Referrer-Policy', 'same-origin'],
   ['X-Robots-Tag', 'noindex'],
 ]
 

@@ -177,7 +177,7 @@ describe('a preview', () => {
     expect(page.headers).toMatchObject({
       ...common,
       'x-frame-options': 'SAMEORIGIN',
-      'referrer-policy': 'no-referrer',
+      'referrer-policy': 'same-origin',
       'x-robots-tag': 'noindex',
       'content-security-policy': expect.stringMatching(/script-src 'self';.* frame-ancestors 'self'/),
     })

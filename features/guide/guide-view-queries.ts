@@ -1,5 +1,6 @@
 import 'server-only'
 import { LRUCache } from 'lru-cache'
+import type { Source } from '#db/schema/guide.ts'
 import { pictureIdOf } from '#features/picture/picture-address.ts'
 import { picturesByIds } from '#features/picture/picture-queries.ts'
 import { levelsOf } from '#features/profile/profile-queries.ts'
@@ -9,7 +10,7 @@ import type { RoleView } from '#features/taxonomy/taxonomy-types.ts'
 import type { Level } from '#lib/levels.ts'
 import type { GuideContext } from './components/guide-context.ts'
 import { type GuideBody, parseBody } from './guide-body.ts'
-import { type Guide, guideBySlug, guidesBySlugs, neighbours } from './guide-queries.ts'
+import { type GuideCard, guideBySlug, guidesBySlugs, neighbours } from './guide-queries.ts'
 
 // A reader's page is rendered at each request, and parsing is most of that; the text decides the result.
 const parsed = new LRUCache<string, GuideBody>({ max: 200 })
@@ -29,31 +30,59 @@ export interface RoleStanding {
   fit: Fit<RoleView['skills'][number]> | null
 }
 
+/** A guide as its page shows it: published, or a working copy that may lack anything. */
+export interface ShownGuide extends Pick<GuideCard, 'slug' | 'kind' | 'title' | 'standfirst' | 'readingMinutes'> {
+  sources: readonly Source[]
+  /** Empty as long as nobody has said that they reviewed it. */
+  reviewedOn: string
+  author: { slug: string; name: string } | null
+}
+
+/** What a guide names outside of its body, as slugs, and the body as it was read. */
+interface Named {
+  body: GuideBody
+  roles: readonly string[]
+  explore: readonly string[]
+}
+
+interface Viewer {
+  /** Whose levels stand in it; null for a stranger. */
+  personId: string | null
+  /** The slug of a skill rated a moment ago. */
+  saved: string | null
+  /** Whether it is a preview, in which nothing can be sent. */
+  preview?: boolean
+}
+
 /**
  * All that a guide's page shows to one reader.
- * @param personId whose levels stand in it; null for a stranger
- * @param saved the slug of a skill rated a moment ago
  * @returns null if there is no such guide
  */
-export async function guideView(slug: string, personId: string | null, saved: string | null) {
+export async function guideView(slug: string, viewer: Viewer) {
   const guide = await guideBySlug(slug)
   if (!guide) return null
-  const body = bodyOf(guide.body)
+  const named = { body: bodyOf(guide.body), roles: guide.roles.map((role) => role.slug), explore: guide.explore }
+  return await guideViewOf(guide, named, viewer)
+}
+
+/** The same for a guide that is not, or not like that, in the table of guides. */
+export async function guideViewOf(guide: ShownGuide, named: Named, { personId, saved, preview = false }: Viewer) {
+  const { body } = named
   const blocks = body.blocks
   const related = blocks.flatMap((block) => (block.kind === 'related' ? block.slug : []))
   const levels = await levelsOf(personId)
   const [skills, questions, explore, linked, pictures, standings, around] = await Promise.all([
     skillsBySlugs([...new Set(blocks.flatMap(skillsNamed))]),
     questionsByRefs(blocks.flatMap((block) => (block.kind === 'question' ? block : []))),
-    guidesBySlugs(guide.explore),
+    guidesBySlugs(named.explore),
     guidesBySlugs(related),
     picturesByIds(body.pictures.flatMap(({ url }) => pictureIdOf(url) ?? [])),
-    Promise.all(guide.roles.map((role) => standingFor(role.slug, levels))),
+    Promise.all(named.roles.map((role) => standingFor(role, levels))),
     neighbours(guide.slug, guide.title),
   ])
   const roles = standings.filter((standing) => standing !== null)
   const context: GuideContext = {
-    slug,
+    slug: guide.slug,
     skills,
     questions,
     related: linked,
@@ -62,11 +91,12 @@ export async function guideView(slug: string, personId: string | null, saved: st
     targets: new Map(roles.length === 1 ? roles[0]?.role.skills.map((skill) => [skill.slug, skill.target]) : []),
     levels,
     saved,
+    preview,
   }
-  return { guide: guide as Guide, body, context, explore: [...explore.values()], roles, ...around }
+  return { guide, body, context, explore: [...explore.values()], roles, ...around }
 }
 
-export type GuideView = NonNullable<Awaited<ReturnType<typeof guideView>>>
+export type GuideView = Awaited<ReturnType<typeof guideViewOf>>
 
 function skillsNamed(block: GuideBody['blocks'][number]): string[] {
   if (block.kind === 'skill') return [block.ref]

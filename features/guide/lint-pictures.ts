@@ -1,8 +1,6 @@
+import { pictureIdOf } from '#features/picture/picture-address.ts'
 import type { GuideBody } from './guide-body.ts'
 import { error, type Known, type LintIssue } from './lint-issue.ts'
-
-/** Where a body names a picture of this site. */
-const ofThisSite = /^\/pictures\/([\w-]{22})(?:[/?#].*)?$/
 
 /** A picture must say what it shows, and must be one that readers get to see. */
 export function pictureIssues({ pictures }: GuideBody, known: Known): LintIssue[] {
@@ -16,8 +14,8 @@ export function pictureIssues({ pictures }: GuideBody, known: Known): LintIssue[
 
 function unknownIssues(line: number, url: string, known: Known['pictures']): LintIssue[] {
   if (!known) return []
-  const id = ofThisSite.exec(url)?.[1]
-  if (id === undefined) {
+  const id = pictureIdOf(url)
+  if (id === null) {
     const message = `Readers do not see the picture "${url}": only pictures of this site are shown. Upload it here.`
     return [error('picture-unknown', line, message)]
   }

@@ -19,4 +19,6 @@ export interface GuideContext {
   levels: ReadonlyMap<string, Level>
   /** The skill that was rated a moment ago. */
   saved: string | null
+  /** Whether this is a preview, in which nothing can be sent. */
+  preview?: boolean
 }

@@ -1,24 +1,37 @@
 import { formatDay } from '#lib/format.ts'
-import type { Guide } from '../guide-queries.ts'
+import type { ShownGuide } from '../guide-view-queries.ts'
 import { CopyButton } from './copy-button.tsx'
 import { Monogram } from './monogram.tsx'
 
 /** Who wrote it, when it was last read again, and how long it takes. */
-export function Byline({ guide }: { guide: Guide }) {
+export function Byline({ guide: { author, reviewedOn, readingMinutes } }: { guide: ShownGuide }) {
   return (
     <div className="mt-7 flex items-center gap-3.5 text-small text-ink-soft">
-      <Monogram name={guide.author.name} />
+      {author && <Monogram name={author.name} />}
       <p className="leading-snug">
-        By{' '}
-        <a
-          href={`/authors/${guide.author.slug}`}
-          rel="author"
-          className="text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
-        >
-          {lowerThe(guide.author.name)}
-        </a>
-        . Reviewed <time dateTime={guide.reviewedOn}>{formatDay(guide.reviewedOn)}</time>.{' '}
-        <span className="whitespace-nowrap">{guide.readingMinutes} minutes.</span>
+        {author ? (
+          <>
+            By{' '}
+            <a
+              href={`/authors/${author.slug}`}
+              rel="author"
+              className="text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
+            >
+              {lowerThe(author.name)}
+            </a>
+            .
+          </>
+        ) : (
+          'No author yet.'
+        )}{' '}
+        {reviewedOn ? (
+          <>
+            Reviewed <time dateTime={reviewedOn}>{formatDay(reviewedOn)}</time>.
+          </>
+        ) : (
+          'Not reviewed yet.'
+        )}{' '}
+        <span className="whitespace-nowrap">{readingMinutes} minutes.</span>
       </p>
     </div>
   )

@@ -29,12 +29,7 @@ export function SkillView({ block, context, children }: SkillViewProps) {
         </p>
       </div>
       <div className="prose mt-3">{children}</div>
-      <form
-        method="post"
-        action="/ratings"
-        data-rating-form
-        className="no-print mt-6 border-l-2 border-accent pl-3 tablet:pl-5"
-      >
+      <RatingForm preview={context.preview}>
         <input type="hidden" name="skill" value={skill.slug} />
         <input type="hidden" name="source" value="guide" />
         <input type="hidden" name="returnTo" value={`/guides/${context.slug}#${block.anchor}`} />
@@ -60,8 +55,23 @@ export function SkillView({ block, context, children }: SkillViewProps) {
             </a>
           </p>
         </div>
-      </form>
+      </RatingForm>
     </section>
+  )
+}
+
+/** In a preview the ladder looks as readers will see it, and nothing in it can be chosen or sent. */
+function RatingForm({ preview, children }: { preview: boolean | undefined; children: React.ReactNode }) {
+  const look = 'no-print mt-6 border-l-2 border-accent pl-3 tablet:pl-5'
+  return preview ? (
+    <fieldset disabled className={look}>
+      <legend className="sr-only">Preview: nothing here is saved</legend>
+      {children}
+    </fieldset>
+  ) : (
+    <form method="post" action="/ratings" data-rating-form className={look}>
+      {children}
+    </form>
   )
 }
 
