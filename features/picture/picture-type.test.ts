@@ -40,11 +40,22 @@ const refused: [string, RegExp, () => Buffer | Promise<Buffer>][] = [
 
 describe('what a file is', () => {
   test.each(taken)('%s is known by its bytes', async (type, make) => {
-    expect(readPictureType(await make())).toEqual({ type })
+    expect(readPictureType(await make(), `a picture.${type}`)).toEqual({ type })
+    expect(readPictureType(await make(), 'a picture')).toEqual({ type })
+  })
+
+  test('a name that says something else than the bytes is refused, whichever of the two was meant', async () => {
+    const names = { png: 'a.PNG', jpeg: 'a.jpeg', webp: 'a.webp', avif: 'a.avif', svg: 'a.svg', page: 'a.html' }
+    for (const [type, make] of taken) {
+      for (const [named, name] of Object.entries(names)) {
+        const read = readPictureType(await make(), name)
+        expect('type' in read, `${type} called ${name}`).toBe(named === type)
+      }
+    }
   })
 
   test.each(refused)('%s is refused in words', async (_, words, make) => {
-    expect(readPictureType(await make())).toEqual({ refusal: expect.stringMatching(words) })
+    expect(readPictureType(await make(), 'a picture.png')).toEqual({ refusal: expect.stringMatching(words) })
   })
 
   test.each<[string, (picture: Buffer) => Buffer]>([
@@ -53,7 +64,7 @@ describe('what a file is', () => {
     ['a PDF inside its head', (picture) => insert(picture, '%PDF-1.7')],
     ['a page inside its head', (picture) => insert(picture, '<html><body>')],
   ])('a picture with %s is refused', async (_, change) => {
-    expect(readPictureType(change(await blank().jpeg().toBuffer()))).toEqual({
+    expect(readPictureType(change(await blank().jpeg().toBuffer()), 'a.jpg')).toEqual({
       refusal: expect.stringContaining('something else at once'),
     })
   })
@@ -72,7 +83,7 @@ describe.skipIf(!existsSync(hostile))('the collection of hostile files, where th
     const names = readdirSync(hostile)
     expect(names.length).toBeGreaterThan(10)
     for (const name of names) {
-      expect(readPictureType(readFileSync(join(hostile, name))), name).toHaveProperty('refusal')
+      expect(readPictureType(readFileSync(join(hostile, name)), name), name).toHaveProperty('refusal')
     }
   })
 })

