@@ -30,7 +30,7 @@ export function thanksPage(thanks: Thanks): string {
 function commentForm({ useful, section }: Thanks, place: string): string {
   const question = useful === 'yes' ? 'Anything to add?' : 'What was missing?'
   const id = escaped(`comment:${section}`)
-  return `<form method="post" action="/feedback" class="flex flex-wrap items-center gap-x-3">
+  return `<form method="post" action="/feedback" class="flex flex-wrap items-center gap-x-3 gap-y-1.5">
 <input type="hidden" name="returnTo" value="${escaped(place)}"><input type="hidden" name="useful" value="${useful}">
 <label for="${id}">${question}</label>
 <input id="${id}" name="comment" maxlength="${commentLength}" required autocomplete="off" placeholder="One line, for the editors" class="min-h-11 w-64 max-w-3/4 rounded-medium border border-line-strong bg-raised px-2.5 text-ink placeholder:text-ink-soft">

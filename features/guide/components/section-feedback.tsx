@@ -20,7 +20,7 @@ export function SectionFeedback({ guide, section }: SectionFeedbackProps) {
       data-useful
       tabIndex={-1}
       aria-label={`Was “${section.heading}” useful?`}
-      className="no-print flex min-h-11 flex-wrap items-center gap-x-3 text-small text-ink-soft"
+      className="no-print flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 text-small text-ink-soft"
     >
       <div id={feedbackBoxId(section.id)}>
         <form method="post" action="/feedback" className="flex flex-wrap items-center gap-x-1">
