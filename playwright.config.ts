@@ -39,6 +39,11 @@ export default defineConfig({
       ],
     },
   },
+  projects: [
+    // A fresh site has no admin, and the tests of the editors' side make some: so this comes first, and alone.
+    { name: 'a fresh site', testMatch: 'first-admin.spec.ts' },
+    { name: 'the site', testIgnore: 'first-admin.spec.ts', dependencies: ['a fresh site'] },
+  ],
   webServer: {
     command: 'node scripts/e2e-server.mjs',
     url: `${origin}/healthz`,

@@ -1,41 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { write } from '#db/client.ts'
-import { invitations } from '#db/schema/account.ts'
-import { hashToken, newToken } from '#lib/ids.ts'
-import { expect, flagship, origin, type Page, test } from './fixtures.ts'
-import { type Answer, answerAll, assess, finish, formMessage, mixedAnswers, signUp } from './paths.ts'
-
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-// What the dark theme can do wrong that the light one does right.
-const ofColours = ['color-contrast', 'link-in-text-block']
-
-/** No violation in light and dark, wide and narrow, and nothing that has to be scrolled sideways. */
-async function accessible(page: Page): Promise<void> {
-  for (const [width, height] of [
-    [1440, 900],
-    [390, 844],
-  ] as const) {
-    await page.setViewportSize({ width, height })
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // A button on its way from one colour to the other has neither's contrast.
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
-      // Legacy mode needs no second page to gather the results of frames, and there are no frames here.
-      const axe = new AxeBuilder({ page }).setLegacyMode()
-      const rules = colorScheme === 'light' ? axe.withTags(tags) : axe.withRules(ofColours)
-      const { violations } = await rules.analyze()
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ')}`)
-      expect.soft(found, `${page.url()} in ${colorScheme} at ${width}`).toEqual([])
-    }
-  }
-  for (const width of [390, 320]) {
-    await page.setViewportSize({ width, height: 844 })
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-    expect.soft(over, `${page.url()} is too wide for ${width}`).toBeLessThanOrEqual(0)
-  }
-  await page.setViewportSize({ width: 1280, height: 720 })
-}
+import { createUser } from '#features/account/account-writes.ts'
+import { invite } from '#features/account/invitation-writes.ts'
+import { accessible } from './accessible.ts'
+import { expect, flagship, origin, test } from './fixtures.ts'
+import { type Answer, answerAll, assess, finish, formMessage, mixedAnswers, newAccount, signUp } from './paths.ts'
 
 const documents = [
   '/',
@@ -183,15 +151,18 @@ test('axe: the account, and its forms with mistakes', async ({ page }) => {
   await accessible(page)
 })
 
-test('axe: setting up the site', async ({ page }) => {
-  // An invitation of another kind than the first admin's, whose test must not take it away.
-  const token = newToken()
-  const createdAt = new Date()
-  const expiresAt = new Date(createdAt.getTime() + 60_000)
-  await write(async (tx) => {
-    await tx.insert(invitations).values({ tokenHash: hashToken(token), role: 'editor', createdAt, expiresAt })
+test('axe: joining by an invitation, and a link that opens nothing', async ({ page }) => {
+  const token = await write(async (tx) => {
+    const now = new Date()
+    const admin = { email: newAccount().email, name: 'Grace', passwordHash: 'x', role: 'admin' } as const
+    const inviter = (await createUser(tx, admin, now)) ?? ''
+    return (await invite(tx, inviter, { role: 'editor', label: 'Ada' }, now))?.token ?? ''
   })
-  await page.goto(`/setup/${token}`)
-  await expect(page.getByRole('button', { name: 'Make the first admin' })).toBeVisible()
+  await page.goto(`/join/${token}`)
+  await page.getByRole('button', { name: 'Make my account' }).click()
+  await expect(formMessage(page)).toContainText('Please look at this again')
+  await accessible(page)
+  await page.goto('/join/nothing')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This link opens nothing')
   await accessible(page)
 })

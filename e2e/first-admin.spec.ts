@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { read, write } from '#db/client.ts'
 import { users } from '#db/schema/account.ts'
 import { renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
+import { accessible } from './accessible.ts'
 import { expect, test } from './fixtures.ts'
 import { fillSignUp, newAccount } from './paths.ts'
 
@@ -29,6 +30,7 @@ test('there is no default account: the first admin is made with a link that work
   const late = await visitor()
   await late.goto(`/setup/${token}`)
   await page.goto(`/setup/${token}`)
+  await accessible(page)
   await fillSignUp(page, { ...newAccount(), password: 'short' })
   await page.getByRole('button', { name: 'Make the first admin' }).click()
   await expect(page.getByLabel('Password')).toHaveAccessibleDescription(/Use at least 8 characters/)

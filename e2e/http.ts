@@ -92,8 +92,11 @@ export function multipart(fields: Record<string, string>): { headers: Record<str
 const entities: Record<string, string> = { quot: '"', amp: '&', lt: '<', gt: '>', '#x27': "'" }
 
 /** The hidden fields of the form on a page that has the field with this id: they name its server action. */
-export function hiddenFields(html: string, id: string): Record<string, string> {
-  const form = html.split('<form').find((part) => part.split('</form>', 1)[0]?.includes(` id="${id}"`)) ?? ''
+export const hiddenFields = (html: string, id: string): Record<string, string> => hiddenFieldsOf(html, ` id="${id}"`)
+
+/** The same of the form that has this text in it. */
+export function hiddenFieldsOf(html: string, mark: string): Record<string, string> {
+  const form = html.split('<form').find((part) => part.split('</form>', 1)[0]?.includes(mark)) ?? ''
   const inputs =
     form.split('</form>', 1)[0]?.matchAll(/<input type="hidden" name="([^"]+)"(?: value="([^"]*)")?/g) ?? []
   return Object.fromEntries(

@@ -1,10 +1,10 @@
 import type { AuditSubject } from '#db/schema/account.ts'
 import { auditEvents } from './audit-events.ts'
 
-const words: Partial<Record<string, string>> = auditEvents
+const words = new Map<string, string>(Object.entries(auditEvents))
 
 /** What was done, such as "published a guide". An event of a later version is shown as it stands. */
-export const eventWords = (event: string): string => words[event] ?? event
+export const eventWords = (event: string): string => words.get(event) ?? event
 
 /** Who did it, as the account is called now. @param names of the accounts that are there still */
 export function actorWords(actorId: string | null, names: ReadonlyMap<string, string>): string {

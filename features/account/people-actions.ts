@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { write } from '#db/client.ts'
 import { Refusal } from '#lib/action.ts'
 import type { FormState } from '#lib/form-state.ts'
-import { accountSchema, changeRoleSchema } from './people-schema.ts'
+import { accountSchema, changeRoleSchema, suspensionSchema } from './people-schema.ts'
 import { changeUserRole, endSessionsOf, type PeopleOutcome, suspendUser, unsuspendUser } from './people-writes.ts'
 import { asRole } from './role-rules.ts'
 import { securityEvent } from './security-log.ts'
@@ -21,21 +21,21 @@ export const changeRole = staffAction('people.manage', changeRoleSchema, async (
   return { status: 'done', message: `This account is ${asRole[role]} now.` }
 })
 
-export const suspend = staffAction('people.manage', accountSchema, async ({ userId }, user) => {
-  const outcome = await write((tx) => suspendUser(tx, user.id, userId, new Date()))
-  if (!isDone(outcome)) return unchanged('This account is suspended already.')
-  await securityEvent('user-suspended', { userId, actorId: user.id })
+/** Suspends an account, or lets it in again. One action, so that what it answers outlives the button that was pressed. */
+export const setSuspension = staffAction('people.manage', suspensionSchema, async ({ userId, to }, user) => {
+  const suspending = to === 'suspended'
+  const change = suspending ? suspendUser : unsuspendUser
+  const outcome = await write((tx) => change(tx, user.id, userId, new Date()))
+  if (!isDone(outcome)) return unchanged(`This account is ${suspending ? 'suspended already' : 'not suspended'}.`)
+  await securityEvent(suspending ? 'user-suspended' : 'user-unsuspended', { userId, actorId: user.id })
   if (userId === user.id) redirect('/sign-in')
   refresh()
-  return { status: 'done', message: 'The account is suspended, and whoever was signed in to it is out.' }
-})
-
-export const unsuspend = staffAction('people.manage', accountSchema, async ({ userId }, user) => {
-  const outcome = await write((tx) => unsuspendUser(tx, user.id, userId, new Date()))
-  if (!isDone(outcome)) return unchanged('This account is not suspended.')
-  await securityEvent('user-unsuspended', { userId, actorId: user.id })
-  refresh()
-  return { status: 'done', message: 'The account can sign in again.' }
+  return {
+    status: 'done',
+    message: suspending
+      ? 'The account is suspended, and whoever was signed in to it is out.'
+      : 'The account can sign in again.',
+  }
 })
 
 export const endAllSessions = staffAction('people.manage', accountSchema, async ({ userId }, user) => {

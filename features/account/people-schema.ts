@@ -9,6 +9,10 @@ export const accountSchema = z.object({ userId: id('It is not clear which accoun
 
 export const changeRoleSchema = accountSchema.extend({ role })
 
+export const suspensionSchema = accountSchema.extend({
+  to: z.enum(['suspended', 'in use'], { error: 'Choose whether the account is suspended or in use.' }),
+})
+
 export const inviteSchema = z.object({ label: line('whom the invitation is for', 80), role })
 
 export const invitationSchema = z.object({ invitationId: id('It is not clear which invitation you mean.') })

@@ -42,7 +42,8 @@ export function AuditList({ records, names, there }: AuditListProps) {
 function Thing({ record, names, there }: { record: AuditRecord } & Omit<AuditListProps, 'records'>) {
   const { subject, subjectId } = record
   const text = subjectWords(record, names)
-  if (!text) return null
+  // "Ada joined by an invitation" says all of it.
+  if (!text || (subject === 'user' && subjectId === record.actorId)) return null
   const path = there.has(`${subject} ${subjectId}`) ? subjectPath(subject, subjectId) : null
   return (
     <>

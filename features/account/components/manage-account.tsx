@@ -4,7 +4,7 @@ import { useActionState } from 'react'
 import { ConfirmButton } from '#components/ui/confirm-button.tsx'
 import { FormMessage } from '#components/ui/form-message.tsx'
 import { type FormState, idle } from '#lib/form-state.ts'
-import { changeRole, endAllSessions, suspend, unsuspend } from '../people-actions.ts'
+import { changeRole, endAllSessions, setSuspension } from '../people-actions.ts'
 import { asRole, roleRights } from '../role-rules.ts'
 
 type Role = keyof typeof asRole
@@ -21,8 +21,6 @@ interface Account {
   lastAdmin: boolean
 }
 
-const onlyAdmin = 'is the only admin who can sign in, and a site needs one. Make somebody else an admin first.'
-
 export function ManageRole({ account }: { account: Account }) {
   const [state, action] = useActionState(changeRole, idle)
   const { id, name, role, own, lastAdmin } = account
@@ -33,9 +31,7 @@ export function ManageRole({ account }: { account: Account }) {
         {own ? 'You are' : `${name} is`} <strong>{asRole[role]}</strong>. {roleRights[role]}
       </p>
       {lastAdmin ? (
-        <p className="text-ink-soft">
-          {own ? 'Yours' : 'This'} {onlyAdmin}
-        </p>
+        <LastAdmin own={own} />
       ) : (
         <div className="flex flex-wrap gap-3">
           {others.map((other) => (
@@ -66,21 +62,25 @@ export function ManageRole({ account }: { account: Account }) {
 }
 
 export function ManageSuspension({ account }: { account: Account }) {
-  return account.suspended ? <LetIn account={account} /> : <Suspend account={account} />
+  const [state, action] = useActionState(setSuspension, idle)
+  return (
+    <AccountForm action={action} state={state} userId={account.id}>
+      {account.suspended ? <LetIn name={account.name} /> : <Suspend account={account} />}
+    </AccountForm>
+  )
 }
 
-function Suspend({ account: { id, name, own, lastAdmin } }: { account: Account }) {
-  const [state, action] = useActionState(suspend, idle)
+function Suspend({ account: { name, own, lastAdmin } }: { account: Account }) {
   return (
-    <AccountForm action={action} state={state} userId={id}>
+    <>
       <p>A suspended account opens nothing and keeps everything: profile, results, and what it wrote here.</p>
       {lastAdmin ? (
-        <p className="text-ink-soft">
-          {own ? 'Yours' : 'This'} {onlyAdmin}
-        </p>
+        <LastAdmin own={own} />
       ) : (
         <div>
           <ConfirmButton
+            name="to"
+            value="suspended"
             confirm="Yes, suspend it"
             pendingText="Suspending …"
             question={
@@ -99,17 +99,18 @@ function Suspend({ account: { id, name, own, lastAdmin } }: { account: Account }
           </ConfirmButton>
         </div>
       )}
-    </AccountForm>
+    </>
   )
 }
 
-function LetIn({ account: { id, name } }: { account: Account }) {
-  const [state, action] = useActionState(unsuspend, idle)
+function LetIn({ name }: { name: string }) {
   return (
-    <AccountForm action={action} state={state} userId={id}>
+    <>
       <p>This account is suspended: it opens nothing and keeps everything.</p>
       <div>
         <ConfirmButton
+          name="to"
+          value="in use"
           confirm="Yes, let it in again"
           pendingText="Letting in …"
           question={<p>{name} can sign in again with the password of before, and has the same rights as before.</p>}
@@ -117,16 +118,30 @@ function LetIn({ account: { id, name } }: { account: Account }) {
           Let this account in again
         </ConfirmButton>
       </div>
-    </AccountForm>
+    </>
+  )
+}
+
+function LastAdmin({ own }: { own: boolean }) {
+  return (
+    <p className="text-ink-soft">
+      {own ? 'You are' : 'This is'} the only admin who can sign in, and a site needs one. Make somebody else an admin
+      first.
+    </p>
   )
 }
 
 export function ManageSessions({ account: { id, name, own, sessions } }: { account: Account }) {
   const [state, action] = useActionState(endAllSessions, idle)
-  const signedIn = sessions === 1 ? 'in one browser' : `in ${sessions} browsers`
   return (
     <AccountForm action={action} state={state} userId={id}>
-      <p>{sessions === 0 ? 'Signed in nowhere.' : `Signed in ${signedIn}.`}</p>
+      <p>
+        {sessions === 0
+          ? 'Signed in nowhere.'
+          : sessions === 1
+            ? 'One browser is signed in.'
+            : `${sessions} browsers are signed in.`}
+      </p>
       {sessions > 0 && (
         <div>
           <ConfirmButton

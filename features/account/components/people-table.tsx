@@ -55,7 +55,7 @@ export function PeopleTable({
       <tbody>
         {people.map((person) => (
           <tr key={person.id} className="border-b border-line">
-            <th scope="row" className={classes(cell, 'max-w-0 font-normal wrap-anywhere tablet:w-[45%]')}>
+            <th scope="row" className={classes(cell, 'w-full max-w-0 font-normal wrap-anywhere tablet:w-[45%]')}>
               <a
                 href={`/admin/people/${person.id}` as Route}
                 className="inline-block min-h-6 font-semibold text-ink underline decoration-line-strong underline-offset-4 hover:decoration-accent"
@@ -65,6 +65,7 @@ export function PeopleTable({
               {person.id === ownId && <span className="text-ink-soft"> (you)</span>}
               <span className="block text-ink-soft">{person.email}</span>
               <span className="block text-tiny text-ink-soft tablet:hidden">
+                {person.lastSeenAt && 'Seen '}
                 <LastSeen at={person.lastSeenAt} />
               </span>
             </th>

@@ -71,7 +71,7 @@ async function ForStranger({ token, role }: { token: string; role: Role }) {
     <>
       <PageHead
         title="You are invited"
-        standfirst={`Make an account here, and it is ${asRole[role]}’s from the start. ${roleRights[role]}`}
+        standfirst={`Make an account here: it has the rights of ${asRole[role]} from the start. ${roleRights[role]}`}
       />
       <div className="mt-8 max-w-[30rem]">
         <p className="mb-8">
