@@ -1,9 +1,14 @@
 /**
- * An address made of a name: lower-case words with hyphens between them.
+ * An address made of a name: lower-case words with hyphens between them. The awkward names keep apart: C, C++ and C# are
+ * three things.
  * @returns an empty string where a name has no letter or digit that could stand in one
  */
 export function slugFrom(name: string, max = 60): string {
   const plain = name
+    .replaceAll('&', ' and ')
+    .replaceAll('++', ' plus plus ')
+    .replace(/#(?=\s|$)/g, ' sharp ')
+    .replace(/(^|\s)\.(?=\p{L})/gu, '$1dot ')
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()

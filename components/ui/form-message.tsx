@@ -3,8 +3,14 @@
 import { useEffect, useRef } from 'react'
 import type { FormState } from '#lib/form-state.ts'
 
+interface FormMessageProps {
+  state: FormState
+  /** What a field is called, where a message alone does not say which of many it is about. */
+  labelOf?(name: string): string
+}
+
 /** What a form's action answered, above the form: it takes the focus, so that it is read out at once. */
-export function FormMessage({ state }: { state: FormState }) {
+export function FormMessage({ state, labelOf }: FormMessageProps) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (state.status !== 'idle') box.current?.focus()
@@ -27,6 +33,7 @@ export function FormMessage({ state }: { state: FormState }) {
             {Object.entries(state.errors).map(([name, message]) => (
               <li key={name}>
                 <a href={`#${name}`} className="underline underline-offset-2">
+                  {labelOf && `${labelOf(name)}: `}
                   {message}
                 </a>
               </li>

@@ -52,3 +52,8 @@ export interface Question {
 export const kindNames: Record<SkillKind, string> = { technical: 'Technical', soft: 'Soft' }
 
 export const weightNames: Record<Weight, string> = { must: 'Must have', nice: 'Nice to have' }
+
+/** A skill that can be chosen, with the first statement of each level, 1 to 4. */
+export interface SkillChoice extends SkillLink {
+  statements: string[]
+}
