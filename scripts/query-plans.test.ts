@@ -54,7 +54,7 @@ it('every query finds its rows through an index', async () => {
     taxonomy.skillsBySlugs(['a']),
     taxonomy.stepsOf(['a']),
     taxonomy.questionsByRefs([{ skill: 'a', question: 'b' }]),
-    taxonomy.skillExists('a'),
+    taxonomy.skillNow('a'),
     picture.listPictures(pictureQuery({ q: 'a', filter: 'used' })),
     picture.pictureById('a'),
     picture.picturesByIds(['a']),

@@ -5,7 +5,7 @@ import { write } from '#db/client.ts'
 import { insistOnLimit } from '#features/account/limit.ts'
 import { ensurePerson } from '#features/profile/ensure-person.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
-import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
+import { roleNow, skillNow } from '#features/taxonomy/taxonomy-queries.ts'
 import { formAction, Refusal } from '#lib/action.ts'
 import { requestFacts } from '#lib/request.ts'
 import { assessmentsOf, draftOf } from './assessment-queries.ts'
@@ -15,8 +15,10 @@ import { dropDraft, finishAssessment, keepAnswer } from './assessment-writes.ts'
 /** Keeps one answer, and goes on to the next question or to the review. */
 export const answerQuestion = formAction(answerSchema, async ({ role: slug, skill: skillSlug, level, after }) => {
   await insistOnLimit('ratingByAddress', (await requestFacts()).address)
-  const role = await roleBySlug(slug)
-  const index = role?.skills.findIndex((skill) => skill.slug === skillSlug) ?? -1
+  const role = await roleNow(slug)
+  // The form may be of a page that was opened before the role or the skill was renamed.
+  const now = await skillNow(skillSlug)
+  const index = role?.skills.findIndex((skill) => skill.slug === now) ?? -1
   const skill = role?.skills[index]
   if (!role || !skill) throw new Refusal('This role was changed while you were answering. Open its assessment again.')
   const person = await ensurePerson()
@@ -25,13 +27,13 @@ export const answerQuestion = formAction(answerSchema, async ({ role: slug, skil
   )
   if (after === 'stay') return { status: 'done' }
   const last = index === role.skills.length - 1
-  redirect(after === 'review' || last ? `/assess/${slug}/review` : `/assess/${slug}?q=${index + 2}`)
+  redirect(after === 'review' || last ? `/assess/${role.slug}/review` : `/assess/${role.slug}?q=${index + 2}`)
 })
 
 /** Ends the assessment of a role and shows its result. */
 export const finish = formAction(roleSchema, async ({ role: slug }) => {
   await insistOnLimit('ratingByAddress', (await requestFacts()).address)
-  const [role, person] = [await roleBySlug(slug), await currentPerson()]
+  const [role, person] = [await roleNow(slug), await currentPerson()]
   const id =
     role && person ? await write((tx) => finishAssessment(tx, { personId: person.id, role, at: new Date() })) : null
   if (id) redirect(`/results/${id}`)
@@ -43,7 +45,7 @@ export const finish = formAction(roleSchema, async ({ role: slug }) => {
 
 /** Throws the answers given so far away, and begins again. */
 export const startAgain = formAction(roleSchema, async ({ role: slug }) => {
-  const [role, person] = [await roleBySlug(slug), await currentPerson()]
+  const [role, person] = [await roleNow(slug), await currentPerson()]
   if (role && person) await write((tx) => dropDraft(tx, person.id, role.id))
-  redirect(`/assess/${slug}?q=1`)
+  redirect(`/assess/${role?.slug ?? slug}?q=1`)
 })

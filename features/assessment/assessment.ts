@@ -25,6 +25,30 @@ export function takeSnapshot(role: RoleView, answers: ReadonlyMap<string, Answer
   }
 }
 
+/**
+ * A snapshot under the addresses of today, for comparing it with what is there now. Of two skills that have become one it
+ * keeps the one that gave the name, or else the first; which went into it can be told from `joined`.
+ * @param current the addresses of today, by those of the snapshot
+ */
+export function followed(
+  snapshot: Snapshot,
+  current: ReadonlyMap<string, string>,
+): { snapshot: Snapshot; joined: { name: string; into: string }[] } {
+  const now = (slug: string) => current.get(slug) ?? slug
+  const kept = new Map<string, SnapshotSkill>()
+  for (const skill of snapshot.skills) {
+    const slug = now(skill.slug)
+    if (!kept.has(slug) || skill.slug === slug) kept.set(slug, skill)
+  }
+  return {
+    snapshot: { ...snapshot, skills: [...kept].map(([slug, skill]) => ({ ...skill, slug })) },
+    joined: snapshot.skills.flatMap((skill) => {
+      const into = now(skill.slug)
+      return kept.get(into) === skill ? [] : [{ name: skill.name, into }]
+    }),
+  }
+}
+
 /** Answers that look as if they had been given without reading; null when nothing is odd. */
 export type CarelessPattern = { kind: 'same'; level: Level; count: number } | { kind: 'unsure'; count: number } | null
 
@@ -76,8 +100,17 @@ export function compareSnapshots(before: Snapshot, after: Snapshot): SkillChange
   ]
 }
 
-/** What became of a role since a snapshot of it, in sentences. Empty when nothing did. */
-export function roleChangesSince(snapshot: Snapshot, role: RoleView): string[] {
+/**
+ * What became of a role since a snapshot of it, in sentences. Empty when nothing did.
+ * @param taken the snapshot as it was taken
+ * @param current the addresses of today, by those of the snapshot
+ */
+export function roleChangesSince(
+  taken: Snapshot,
+  role: RoleView,
+  current: ReadonlyMap<string, string> = new Map(),
+): string[] {
+  const { snapshot, joined } = followed(taken, current)
   const then = new Map(snapshot.skills.map((skill) => [skill.slug, skill]))
   const now = new Map(role.skills.map((skill) => [skill.slug, skill]))
   const sentences: string[] = []
@@ -87,6 +120,7 @@ export function roleChangesSince(snapshot: Snapshot, role: RoleView): string[] {
       sentences.push(`${skill.name} is new in this role.`)
       continue
     }
+    if (old.name !== skill.name) sentences.push(`${old.name} is now called ${skill.name}.`)
     if (old.target !== skill.target) {
       sentences.push(`${skill.name} is now asked for at ${levelNames[skill.target]}, not ${levelNames[old.target]}.`)
     }
@@ -96,6 +130,10 @@ export function roleChangesSince(snapshot: Snapshot, role: RoleView): string[] {
     if (JSON.stringify(old.statements) !== JSON.stringify(skill.statements)) {
       sentences.push(`The statements of ${skill.name} were rewritten.`)
     }
+  }
+  for (const { name, into } of joined) {
+    const skill = now.get(into)
+    if (skill) sentences.push(`${name} is now part of ${skill.name}.`)
   }
   for (const old of snapshot.skills) {
     if (!now.has(old.slug)) sentences.push(`${old.name} is no longer part of this role.`)

@@ -2,7 +2,7 @@ import 'server-only'
 import { guideChangesSince } from '#features/guide/guide-queries.ts'
 import { profileOf, recentChanges } from '#features/profile/profile-queries.ts'
 import { type Fit, fitOf } from '#features/profile/scoring.ts'
-import { allRoles } from '#features/taxonomy/taxonomy-queries.ts'
+import { addressesNow, allRoles } from '#features/taxonomy/taxonomy-queries.ts'
 import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
 import { movementOf, roleChangesSince, takeSnapshot } from './assessment.ts'
 import { assessmentsOf, openDrafts, readAssessment } from './assessment-queries.ts'
@@ -80,7 +80,13 @@ async function focusOn(
     fit,
     next: gaps[0] ?? null,
     movement: movementOf(fit.percent, latest?.fit, before?.fit),
-    roleChanges: assessment ? roleChangesSince(assessment.snapshot, role) : [],
+    roleChanges: assessment
+      ? roleChangesSince(
+          assessment.snapshot,
+          role,
+          await addressesNow(assessment.snapshot.skills.map(({ slug }) => slug)),
+        )
+      : [],
     guideChanges,
   }
 }

@@ -2,10 +2,10 @@ import 'server-only'
 import type { Snapshot, SnapshotSkill } from '#db/schema/index.ts'
 import { guideChangesSince, sectionsAbout } from '#features/guide/guide-queries.ts'
 import { fitOf, type Gap, gapsOf, strengthsOf } from '#features/profile/scoring.ts'
-import { roleById, skillsBySlugs, stepsOf } from '#features/taxonomy/taxonomy-queries.ts'
+import { addressesNow, roleById, skillsBySlugs, stepsOf } from '#features/taxonomy/taxonomy-queries.ts'
 import type { PracticeStep } from '#features/taxonomy/taxonomy-types.ts'
 import type { Rank } from '#lib/levels.ts'
-import { roleChangesSince } from './assessment.ts'
+import { followed, roleChangesSince } from './assessment.ts'
 import { type Assessment, assessmentsOf } from './assessment-queries.ts'
 
 /** What a gap needs: what one level up looks like, what to do, where to read. */
@@ -47,21 +47,28 @@ export async function adviceFor(snapshot: Snapshot) {
 /** All that the page of a result shows. */
 export async function resultView(assessment: Assessment) {
   const { snapshot, roleId, personId, createdAt } = assessment
-  const [advice, role, others, guideChanges] = await Promise.all([
+  const [advice, role, others, guideChanges, current] = await Promise.all([
     adviceFor(snapshot),
     roleById(roleId),
     assessmentsOf(personId, roleId),
     guideChangesSince(roleId, createdAt),
+    addressesNow(snapshot.skills.map(({ slug }) => slug)),
   ])
   const index = others.findIndex(({ id }) => id === assessment.id)
   return {
     ...advice,
     role,
-    roleChanges: role ? roleChangesSince(snapshot, role) : ['This role was taken off the site.'],
+    roleChanges: role ? roleChangesSince(snapshot, role, current) : ['This role was taken off the site.'],
     guideChanges,
     /** The one before this, of the same role. */
     previous: others[index + 1] ?? null,
   }
+}
+
+/** Two assessments as `compareSnapshots` needs them: under the same addresses, whatever was renamed between them. */
+export async function snapshotsNow(before: Snapshot, after: Snapshot): Promise<[Snapshot, Snapshot]> {
+  const current = await addressesNow([...before.skills, ...after.skills].map(({ slug }) => slug))
+  return [followed(before, current).snapshot, followed(after, current).snapshot]
 }
 
 export type ResultView = Awaited<ReturnType<typeof resultView>>

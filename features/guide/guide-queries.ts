@@ -182,22 +182,32 @@ export async function guideChangesSince(roleId: string, since: Date) {
     .innerJoin(guideRevisions, eq(guideRevisions.guideId, guides.id))
     .where(and(eq(guideRoles.roleId, roleId), eq(guideRevisions.kind, 'published')))
     .orderBy(asc(guides.title), asc(guideRevisions.number))
+  // A revision names its skills as they were called then.
+  const current = await currentSlugs(
+    read,
+    'skill',
+    rows.flatMap((row) => row.skills.map(({ slug }) => slug)),
+  )
   const revisions = Map.groupBy(rows, ({ guideId }) => guideId)
   return [...revisions.values()].flatMap((history) => {
     const latest = history.at(-1)
     const then = history.findLast(({ createdAt }) => createdAt <= since)
     if (!latest) return []
     if (!then) return [{ slug: latest.slug, title: latest.title, isNew: true, added: [], dropped: [] }]
-    const added = namesMissing(latest.skills, then.skills)
-    const dropped = namesMissing(then.skills, latest.skills)
+    const added = namesMissing(latest.skills, then.skills, current)
+    const dropped = namesMissing(then.skills, latest.skills, current)
     if (added.length + dropped.length === 0) return []
     return [{ slug: latest.slug, title: latest.title, isNew: false, added, dropped }]
   })
 }
 
-function namesMissing(from: { slug: string; name: string }[], other: { slug: string }[]): string[] {
-  const there = new Set(other.map(({ slug }) => slug))
-  return from.filter(({ slug }) => !there.has(slug)).map(({ name }) => name)
+function namesMissing(
+  from: { slug: string; name: string }[],
+  other: { slug: string }[],
+  current: ReadonlyMap<string, string>,
+): string[] {
+  const there = new Set(other.map(({ slug }) => current.get(slug)))
+  return from.filter(({ slug }) => !there.has(current.get(slug))).map(({ name }) => name)
 }
 
 /** The skill that a guide of kind "skill" is about. */

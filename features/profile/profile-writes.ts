@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { type Tx, write } from '#db/client.ts'
 import { type RatingSource, ratings, skills } from '#db/schema/index.ts'
+import { currentSlugs } from '#features/taxonomy/redirect-queries.ts'
 import type { Level } from '#lib/levels.ts'
 
 export interface NewRating {
@@ -13,7 +14,11 @@ export interface NewRating {
 
 /** Adds a rating. @returns false if there is no such skill. */
 export async function addRating(tx: Tx, { personId, skillSlug, level, source, at }: NewRating): Promise<boolean> {
-  const [skill] = await tx.select({ id: skills.id }).from(skills).where(eq(skills.slug, skillSlug))
+  const slug = (await currentSlugs(tx, 'skill', [skillSlug])).get(skillSlug) ?? skillSlug
+  const [skill] = await tx
+    .select({ id: skills.id })
+    .from(skills)
+    .where(and(eq(skills.slug, slug), eq(skills.unfinished, false)))
   if (!skill) return false
   await tx.insert(ratings).values({ personId, skillId: skill.id, level, source, createdAt: at })
   return true

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { skillExists } from '#features/taxonomy/taxonomy-queries.ts'
+import { skillNow } from '#features/taxonomy/taxonomy-queries.ts'
 import { HandlerRefusal } from '#lib/handler.ts'
 import { admit } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
@@ -26,12 +26,13 @@ export async function rateSkill(
     )
   }
   // Asked first, so that no guest is made for a rating that cannot be kept.
-  if (!(await skillExists(skill))) throw gone()
+  const slug = await skillNow(skill)
+  if (!slug) throw gone()
   const person = await ensurePerson()
-  const kept = await keepRating({ personId: person.id, skillSlug: skill, level, source, at: new Date() }, alongside)
+  const kept = await keepRating({ personId: person.id, skillSlug: slug, level, source, at: new Date() }, alongside)
   if (!kept) throw gone()
   const [path = '', fragment] = returnTo.split('#')
-  return `${path}${path.includes('?') ? '&' : '?'}saved=${skill}${fragment ? `#${fragment}` : ''}`
+  return `${path}${path.includes('?') ? '&' : '?'}saved=${slug}${fragment ? `#${fragment}` : ''}`
 }
 
 const gone = () =>

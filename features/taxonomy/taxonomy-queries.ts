@@ -82,9 +82,21 @@ async function wholeSkill(which: SQL | undefined) {
   }
 }
 
-/** @returns whether there is a skill at this address */
-export async function skillExists(slug: string): Promise<boolean> {
-  return (await read.$count(skills, and(eq(skills.slug, slug), finished))) > 0
+/**
+ * The address that a skill has now, for one that a page of earlier days may still name.
+ * @returns null if it leads to nothing that readers see
+ */
+export async function skillNow(asked: string): Promise<string | null> {
+  const slug = (await currentSlugs(read, 'skill', [asked])).get(asked) ?? asked
+  return (await read.$count(skills, and(eq(skills.slug, slug), finished))) > 0 ? slug : null
+}
+
+/** The addresses that skills have now, by the ones that they had when something was kept. */
+export const addressesNow = (slugs: readonly string[]) => currentSlugs(read, 'skill', slugs)
+
+/** The role at an address of today or before. */
+export async function roleNow(asked: string): Promise<RoleView | null> {
+  return await roleBySlug((await currentSlugs(read, 'role', [asked])).get(asked) ?? asked)
 }
 
 /** The roles that ask for a skill, with the level that they ask for. */

@@ -5,6 +5,7 @@ import { Moment } from '#components/ui/moment.tsx'
 import { compareSnapshots } from '#features/assessment/assessment.ts'
 import { readAssessment } from '#features/assessment/assessment-queries.ts'
 import { ComparisonTable } from '#features/assessment/components/comparison-table.tsx'
+import { snapshotsNow } from '#features/assessment/result-queries.ts'
 import { firstParam } from '#lib/params.ts'
 import { Frame } from '../../../frame.tsx'
 import { ProfilePageHead } from '../profile-page-head.tsx'
@@ -53,7 +54,7 @@ export default async function ComparePage({ searchParams }: PageProps<'/me/compa
             </a>
           </p>
         </ProfilePageHead>
-        <ComparisonTable changes={compareSnapshots(before.snapshot, after.snapshot)} />
+        <ComparisonTable changes={compareSnapshots(...(await snapshotsNow(before.snapshot, after.snapshot)))} />
       </Column>
     </Frame>
   )

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound, redirect } from 'next/navigation'
+import { notFound, permanentRedirect, redirect } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
 import { carelessPattern, carelessText } from '#features/assessment/assessment.ts'
@@ -7,6 +7,7 @@ import { draftOf } from '#features/assessment/assessment-queries.ts'
 import { AnswerList } from '#features/assessment/components/answer-list.tsx'
 import { FinishForm } from '#features/assessment/components/finish-form.tsx'
 import { currentPerson } from '#features/profile/person-queries.ts'
+import { movedTo } from '#features/taxonomy/redirect-queries.ts'
 import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
 import { Frame } from '../../../../frame.tsx'
 
@@ -18,7 +19,11 @@ export async function generateMetadata({ params }: PageProps<'/assess/[role]/rev
 export default async function ReviewPage({ params }: PageProps<'/assess/[role]/review'>) {
   const { role: slug } = await params
   const role = await roleBySlug(slug)
-  if (!role) notFound()
+  if (!role) {
+    const now = await movedTo('role', slug)
+    if (now) permanentRedirect(`/assess/${now}/review`)
+    notFound()
+  }
   const person = await currentPerson()
   const draft = person ? await draftOf(person.id, role.id) : null
   if (!draft) redirect(`/assess/${slug}`)

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { TrendChart } from '#components/charts/trend-chart.tsx'
 import { Column } from '#components/furniture/column.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -9,6 +9,7 @@ import { RoleLadder } from '#features/profile/components/role-ladder.tsx'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { levelsOf } from '#features/profile/profile-queries.ts'
 import { fitOf } from '#features/profile/scoring.ts'
+import { movedTo } from '#features/taxonomy/redirect-queries.ts'
 import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
 import { Frame } from '../../../../frame.tsx'
 import { ProfilePageHead } from '../../profile-page-head.tsx'
@@ -23,7 +24,11 @@ const ticks = [0, 25, 50, 75, 100].map((value) => ({ value, label: `${value}%` }
 export default async function RoleTrendPage({ params }: PageProps<'/me/roles/[slug]'>) {
   const { slug } = await params
   const role = await roleBySlug(slug)
-  if (!role) notFound()
+  if (!role) {
+    const now = await movedTo('role', slug)
+    if (now) permanentRedirect(`/me/roles/${now}`)
+    notFound()
+  }
   const person = await currentPerson()
   const [past, levels] = await Promise.all([
     person ? assessmentsOf(person.id, role.id) : [],

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, permanentRedirect } from 'next/navigation'
 import { TrendChart } from '#components/charts/trend-chart.tsx'
 import { Column } from '#components/furniture/column.tsx'
 import { Rung } from '#components/rung.tsx'
@@ -8,6 +8,7 @@ import { Moment } from '#components/ui/moment.tsx'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { historyOf } from '#features/profile/profile-queries.ts'
 import { sourceNames } from '#features/profile/profile-types.ts'
+import { movedTo } from '#features/taxonomy/redirect-queries.ts'
 import { skillBySlug } from '#features/taxonomy/taxonomy-queries.ts'
 import { levelNames } from '#lib/levels.ts'
 import { Frame } from '../../../../frame.tsx'
@@ -23,7 +24,11 @@ const ticks = levelNames.map((label, value) => ({ label, value }))
 export default async function SkillHistoryPage({ params }: PageProps<'/me/skills/[slug]'>) {
   const { slug } = await params
   const skill = await skillBySlug(slug)
-  if (!skill) notFound()
+  if (!skill) {
+    const now = await movedTo('skill', slug)
+    if (now) permanentRedirect(`/me/skills/${now}`)
+    notFound()
+  }
   const person = await currentPerson()
   const history = person ? await historyOf(person.id, slug) : []
   const latest = history.at(-1)
