@@ -1,4 +1,4 @@
-import type { AlignType, Parents, Root, RootContent, Table, Text } from 'mdast'
+import type { AlignType, List, Parents, Root, RootContent, Table, Text } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
@@ -96,6 +96,16 @@ function quoted(value: string): string {
     .replace(/[\n\r]/g, (end) => `&#x${end.charCodeAt(0).toString(16)};`)
 }
 
+/** An item with nothing in it, or a list that starts at 2, however deep, needs a blank line after a paragraph. */
+const joinList: NonNullable<Options['join']>[number] = (left, right) =>
+  left.type === 'paragraph' && right.type === 'list' && needsRoom(right) ? 1 : undefined
+
+function needsRoom(list: List): boolean {
+  const first = list.children[0]?.children[0]
+  if (list.ordered && list.start !== 1) return true
+  return !first || (first.type === 'list' && needsRoom(first))
+}
+
 const writer = unified()
   .use(remarkGfm, { singleTilde: false, tablePipeAlign: false })
   .use(remarkDirective)
@@ -110,6 +120,7 @@ const writer = unified()
     rule: '-',
     setext: false,
     handlers,
+    join: [joinList],
   })
   .freeze()
 

@@ -152,7 +152,7 @@ function piecesOf(node: DocNode, oneLine: boolean, previous?: DocNode, next?: Do
   if (!node.isText) return [{ node: leafOf(node), marks }]
   const text = node.text ?? ''
   const value = oneLine ? text.replaceAll('\n', ' ') : text
-  if (isCode) return [{ node: { type: 'inlineCode', value: text.replaceAll('\n', ' ') }, marks }]
+  if (isCode) return [{ node: { type: 'inlineCode', value: value.replace(/\n\s*\n/g, ' ') }, marks }]
   const [, before = '', inner = '', after = ''] = /^([ \n]*)([\s\S]*?)([ \n]*)$/.exec(value) ?? []
   // A space at the edge of **bold ** would keep it from being bold, so it keeps only the marks that go on beyond it.
   const beyond = (side?: DocNode) =>
