@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { draftsToLookAt } from '#features/draft/changed-queries.ts'
 import { relint } from '#features/draft/relint-writes.ts'
 import { publishDue } from '#features/draft/schedule-writes.ts'
@@ -6,10 +7,11 @@ import { log } from '#lib/log.ts'
 /** Between two rounds, in milliseconds. */
 const pause = 1000
 const lookEvery = 5
-/** Reading one guide again takes some 50 ms, in which nobody is answered. */
+/** Reading one guide again takes some 50 ms, in which nobody is answered: so only a few, with time for others between. */
 const perRound = 3
-/** What was changed shortly before the start, by another process or an import. */
-const before = 60 * 60_000
+const breath = 200
+/** What was changed shortly before the start, by a process that ended before it could look. */
+const before = 60_000
 
 /**
  * What the site does by itself: it publishes guides when their moment has come, at once those whose moment came while it
@@ -33,6 +35,7 @@ export function startRounds(now = () => new Date()): () => void {
     for (const id of [...waiting].slice(0, perRound)) {
       waiting.delete(id)
       await relint(id)
+      await setTimeout(breath, undefined, { ref: false })
     }
   }
 
@@ -43,7 +46,7 @@ export function startRounds(now = () => new Date()): () => void {
       if (!ended) log().error({ err }, 'a round of what the site does by itself failed')
     }
     // Nothing waits for it at the end of the process.
-    if (!ended) timer = setTimeout(() => void go(), pause).unref()
+    if (!ended) timer = globalThis.setTimeout(() => void go(), pause).unref()
   }
 
   void go()

@@ -48,6 +48,13 @@ export function inputOf({ content, body, front }: ReadDraft): GuideInput | null 
   return front && { slug: content.slug, front, markdown: content.body, body }
 }
 
+/** A guide from a file, which was read already, as a working copy. */
+export function draftOfFile(guide: GuideInput): ReadDraft {
+  const content = contentOf(guide)
+  const { front, body } = guide
+  return { content, body, front, fields: [], references: referencesOf(content, body.blocks) }
+}
+
 /** A guide from a file as the content of a working copy. */
 export function contentOf({ slug, front, markdown }: Omit<GuideInput, 'body'>): DraftContent {
   const { reviewed, skill, ...rest } = front

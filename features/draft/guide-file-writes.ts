@@ -2,12 +2,12 @@ import { eq } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { guideDrafts } from '#db/schema/guide.ts'
 import type { GuideInput } from '#features/guide/guide-input.ts'
-import { contentOf, readDraft } from './draft-content.ts'
+import { draftOfFile } from './draft-content.ts'
 import { createDraft, publishDraft, saveDraft } from './draft-writes.ts'
 
 /**
  * Publishes a guide as a file has it, under its address: a new one, or in the place of what is there. For content that
- * was checked as a whole already; an editor's publish is `publish` in draft-actions.ts.
+ * was checked as a whole already; an editor's publish is `publishNow` in publish-writes.ts.
  * @returns the id of the guide and the number of the revision
  */
 export async function publishGuideFile(
@@ -16,7 +16,7 @@ export async function publishGuideFile(
   { note, byId = null }: { note: string; byId?: string | null },
   now = new Date(),
 ): Promise<{ id: string; revision: number }> {
-  const draft = readDraft(contentOf(guide))
+  const draft = draftOfFile(guide)
   const clean = { errors: 0, warnings: 0 }
   const [known] = await tx
     .select({ id: guideDrafts.id, version: guideDrafts.version })

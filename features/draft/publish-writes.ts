@@ -74,11 +74,10 @@ export async function publishNow(
   now = new Date(),
 ): Promise<number> {
   const linted = await lintedDraft(move.guideId)
-  // What the editor must know first is that it is not what they saw.
-  await write((tx) => insistOn(tx, move, 'publish', 0))
-  insistOnNoErrors(linted)
   return await write(async (tx) => {
+    // What the editor must know first is that it is not what they saw.
     await insistOn(tx, move, 'publish', 0)
+    insistOnNoErrors(linted)
     return await publishTold(tx, move.guideId, linted.draft, { note, tellings, byId: move.byId }, now)
   })
 }
@@ -127,9 +126,11 @@ export async function schedulePublish(
   now = new Date(),
 ): Promise<void> {
   const linted = await lintedDraft(move.guideId)
-  await write((tx) => insistOn(tx, move, 'schedule', 0))
-  insistOnNoErrors(linted)
-  await write((tx) => schedule(tx, move, { at, note, errors: 0 }, now))
+  await write(async (tx) => {
+    await insistOn(tx, move, 'schedule', 0)
+    insistOnNoErrors(linted)
+    await schedule(tx, move, { at, note, errors: 0 }, now)
+  })
 }
 
 /**
