@@ -91,9 +91,14 @@ export const skillFormSchema = z.unknown().transform((tree, context) => {
   const whole = skillSchema.safeParse(skill)
   const loosely = unfinishedSkillSchema.safeParse(skill)
   const wrong = parsedHead.data?.as === 'unfinished' ? loosely.error : whole.error
-  for (const { path, message } of [...(parsedHead.error?.issues ?? []), ...(wrong?.issues ?? [])]) {
+  for (const { path, message, code } of [...(parsedHead.error?.issues ?? []), ...(wrong?.issues ?? [])]) {
     // The other names are one field, however many they are.
-    context.addIssue({ code: 'custom', message, path: path[0] === 'aliases' ? ['aliases'] : path })
+    const ofAliases = path[0] === 'aliases'
+    context.addIssue({
+      code: 'custom',
+      message: ofAliases && code === 'too_small' ? 'Write at least one. The name itself may be one.' : message,
+      path: ofAliases ? ['aliases'] : path,
+    })
   }
   const values = whole.data ?? loosely.data
   if (!parsedHead.data || !values) return z.NEVER

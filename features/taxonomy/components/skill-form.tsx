@@ -65,6 +65,17 @@ export function SkillForm({ skill, others, raters, questionGuides, children }: S
               ]}
             />
           </div>
+          <EditorField
+            label="Address"
+            hint={
+              skill
+                ? 'The end of its page’s address. The old address goes on leading here.'
+                : 'The end of its page’s address, such as http-apis. Leave it empty, and it is made of the name.'
+            }
+            {...field('slug')}
+            autoComplete="off"
+            spellCheck={false}
+          />
           {renamed && <RenameNote before={skill.name} raters={raters} />}
           <EditorField
             label="Definition"
@@ -122,17 +133,6 @@ export function SkillForm({ skill, others, raters, questionGuides, children }: S
             onReorder={() => reordered('related')}
           />
         </Part>
-        <EditorField
-          label="Address"
-          hint={
-            skill
-              ? 'The end of its page’s address. The old address goes on leading here.'
-              : 'The end of its page’s address, such as http-apis. Leave it empty, and it is made of the name.'
-          }
-          {...field('slug')}
-          autoComplete="off"
-          spellCheck={false}
-        />
         <div className="sticky bottom-0 -mx-1 flex flex-wrap items-center gap-3 border-t border-line bg-surface px-1 py-3">
           <SubmitButton name="as" value="whole" pendingText="Saving …">
             {mayWait ? 'Save and show it to readers' : 'Save'}
