@@ -30,7 +30,7 @@ beforeAll(() =>
       .insert(users)
       .values({ id: 'ed', email: 'e@d.or', name: 'Ed', passwordHash: 'x', role: 'editor', createdAt: now })
     await saveAuthor(tx, { slug: 'new-name', name: 'Ann', title: 'Editor', bio: 'A person.' })
-    await tx.insert(redirects).values({ kind: 'author', slug: 'old-name', target: 'new-name', createdAt: now })
+    await tx.insert(redirects).values({ kind: 'author', slug: 'old-name', target: 'new-name' })
   }),
 )
 beforeEach(() => write((tx) => tx.delete(guideDrafts)))
