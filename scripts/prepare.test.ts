@@ -1,4 +1,4 @@
-import { mkdirSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -6,7 +6,8 @@ import { closeDatabase, databaseFile, read, write } from '#db/client.ts'
 import { invitations, users } from '#db/schema/account.ts'
 import { guideReferences } from '#db/schema/draft.ts'
 import { guideDrafts, guideRevisions, guides } from '#db/schema/guide.ts'
-import { site } from '#db/schema/site.ts'
+import { contentOrigins, site } from '#db/schema/site.ts'
+import { skills } from '#db/schema/taxonomy.ts'
 import { testDatabase } from '#db/testing.ts'
 import { hashToken } from '#lib/ids.ts'
 import { prepare } from './prepare.ts'
@@ -80,6 +81,23 @@ test('working copies that a migration made are read, linted and indexed by the n
   const [after] = await read.select().from(guideDrafts).where(eq(guideDrafts.id, id))
   expect(after).toMatchObject({ words: guide?.words, errors: 0, version: guide?.version, updatedAt: guide?.updatedAt })
   expect(await read.select().from(guideReferences).where(eq(guideReferences.guideId, id))).toEqual(references)
+})
+
+test('newer starting content is spoken of, and not loaded', async () => {
+  const content = join(folder, 'newer')
+  cpSync(join(import.meta.dirname, '../db/content'), content, { recursive: true })
+  const skill = join(content, 'skills/sql.yml')
+  writeFileSync(skill, readFileSync(skill, 'utf8').replace(/^name: .*/m, 'name: Data'))
+  const before = await read.select().from(skills)
+  await prepare(now, content)
+  expect(printed).toMatch(/newer starting content: 1 change\. Look at them: .*\/admin\/transfer\/starting-content\n/)
+  expect(await read.select().from(skills)).toEqual(before)
+})
+
+test('content that an earlier version loaded is known as brought in, while nobody has edited', async () => {
+  await write((tx) => tx.delete(contentOrigins))
+  await prepare(now)
+  expect(await read.$count(contentOrigins)).toBeGreaterThan(20)
 })
 
 test('with an admin no link is printed', async () => {

@@ -22,6 +22,7 @@ export async function prepare(now = new Date(), contentFolder = startingContent)
   migrate(databaseFile())
   const [empty] = await read.select({ id: site.id }).from(site).where(isNull(site.contentLoadedAt))
   if (empty) await loadContent(now, contentFolder)
+  else await tellOfNewerContent(contentFolder)
   await readMigratedDrafts()
   const [admin] = await read.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).limit(1)
   const token = await write(async (tx) => {
@@ -44,6 +45,21 @@ async function loadContent(now: Date, folder: string): Promise<void> {
     throw new Error(`The starting content cannot be loaded:\n${errors.map(formatProblem).join('\n')}`)
   }
   await write((tx) => loadStartingContent(tx, incoming, now))
+}
+
+/** A later version of the starting content is never loaded by itself: it is only spoken of. */
+async function tellOfNewerContent(folder: string): Promise<void> {
+  const { adoptContent } = await import('#features/content/origin-writes.ts')
+  const { readFolder } = await import('#features/content/content-source.ts')
+  const { readIncoming } = await import('#features/content/incoming.ts')
+  const { newerThan } = await import('#features/content/starting-content.ts')
+  const { presentOrigins } = await import('#features/content/present-queries.ts')
+  if ((await presentOrigins(read)).size === 0) await write(adoptContent)
+  const newer = newerThan(readIncoming(readFolder(folder)), await presentOrigins(read))
+  if (newer === 0) return
+  const changes = newer === 1 ? '1 change' : `${newer} changes`
+  const place = `${env().siteOrigin}/admin/transfer/starting-content`
+  process.stdout.write(`This version of Guidepost brings newer starting content: ${changes}. Look at them: ${place}\n`)
 }
 
 /** A migration cannot parse: the working copies that it made are read once, by the first start after it. */

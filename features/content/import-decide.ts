@@ -2,6 +2,7 @@ import { diffArrays } from 'diff'
 import type { PlannedThing, ThingKind } from './import-types.ts'
 
 const edited = 'It was edited here since it was brought in.'
+const own = 'It was made here, not brought in.'
 const deleted = 'It was deleted here.'
 const double = 'It became part of another one here.'
 
@@ -51,7 +52,7 @@ export function decide(found: Found, differs: () => { fields: string[]; passages
   const { fields, passages = 0 } = differs()
   const difference = { fields: found.moves ? ['address', ...fields] : fields, passages }
   if (present === origin || present === hash) return { ...thing, ...difference, status: 'changes', news: true }
-  return { ...kept(edited, true), ...difference }
+  return { ...kept(origin === undefined ? own : edited, true), ...difference }
 }
 
 /** The names of the fields that are not the same. */

@@ -8,6 +8,7 @@ import type { ImportPlan, PlannedThing, ThingKind } from './import-types.ts'
 import { guideAt, type Incoming, type NamesOfKinds, vocabularies } from './incoming.ts'
 import { digestOf } from './present-digest.ts'
 import type { Present } from './present-queries.ts'
+import type { ReadFiles } from './read-files.ts'
 import { authorText, categoryText, hashOf, roleText, skillText } from './thing-files.ts'
 
 /**
@@ -75,7 +76,7 @@ export function planImport(incoming: Incoming, present: Present, take: ReadonlyS
       ...planRedirects(files.redirects, present, things),
     ],
     problems: folderProblems(incoming, present, things),
-    absent: absentThings(present, things),
+    absent: absentThings(present, things, files),
     notRead: source.notRead,
     digest: digestOf(present),
   }
@@ -93,8 +94,12 @@ const roleInWords = (role: RoleThing, names: NamesOfKinds): RoleThing => ({
   skills: role.skills.map((asked) => ({ ...asked, skill: names.skill.word(asked.skill) })),
 })
 
-function absentThings(present: Present, things: readonly PlannedThing[]): ImportPlan['absent'] {
+const partOf = { category: 'categories', skill: 'skills', role: 'roles', author: 'authors', guide: 'guides' } as const
+
+function absentThings(present: Present, things: readonly PlannedThing[], files: ReadFiles): ImportPlan['absent'] {
   const met = new Set(things.flatMap(({ kind, here }) => (here === null ? [] : `${kind} ${here}`)))
+  // A file with an error is there all the same.
+  for (const [kind, part] of Object.entries(partOf)) for (const slug of files.there(part)) met.add(`${kind} ${slug}`)
   const left = (kind: ThingKind, slug: string, label: string) =>
     met.has(`${kind} ${slug}`) ? [] : [{ kind, slug, label }]
   return [
