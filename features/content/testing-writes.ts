@@ -151,8 +151,8 @@ export function sourceOf(files: ReadonlyMap<string, Buffer>): ContentSource {
   }
 }
 
-export const bringIn = (source: ContentSource, take: string[] = []) =>
-  runImport(readIncoming(source), { take: new Set(take), digest: null, byId: null, from: 'folder' }, day(10))
+export const bringIn = (source: ContentSource, take: string[] = [], now = day(10)) =>
+  runImport(readIncoming(source), { take: new Set(take), digest: null, byId: null, from: 'folder' }, now)
 
 /** The rows of everything that is public or on its way there, under names that outlive a wipe. */
 export const rowsOf = [

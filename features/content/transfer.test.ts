@@ -148,7 +148,9 @@ describe('a later version of the starting content', () => {
     await edit('backend-developer-skills', { standfirst: 'Ours, unpublished.' })
     await write((tx) => tx.update(skills).set({ definition: 'Our own words.' }).where(eq(skills.slug, 'sql')))
     const source = later({ 'guides/backend-developer-skills.md': retitled })
-    await bringIn(source, ['guide:backend-developer-skills', 'skill:sql'])
+    // So soon after the editor that an autosave would not have kept what was there.
+    const soon = new Date(day(3).getTime() + 60_000)
+    await bringIn(source, ['guide:backend-developer-skills', 'skill:sql'], soon)
     const row = await draftAt('backend-developer-skills')
     expect(row).toMatchObject({ title: 'A new title', status: 'draft' })
     const [guide] = await read.select().from(guides).where(eq(guides.id, row.id))
@@ -235,6 +237,15 @@ describe('what cannot be brought in', () => {
     wipe()
     await expect(bringIn(sourceOf(files))).rejects.toThrow(/480\.webp is not a WebP/)
     expect(await read.$count(skills)).toBe(0)
+    expect(await readPictureFile(pictureId, 480)).toBeNull()
+  })
+
+  test('an import that is refused leaves no picture behind', async () => {
+    await workOnTheSite()
+    const incoming = readIncoming(sourceOf(await exported()))
+    wipe()
+    const choices = { take: new Set<string>(), digest: 'of another site', byId: null, from: 'folder' as const }
+    await expect(runImport(incoming, choices)).rejects.toThrow('changed since you looked')
     expect(await readPictureFile(pictureId, 480)).toBeNull()
   })
 })
