@@ -11,9 +11,7 @@ import { UseList } from '#features/taxonomy/components/use-list.tsx'
 import { firstParam } from '#lib/params.ts'
 import { AdminFrame } from '../../admin-frame.tsx'
 
-export async function generateMetadata({ params }: PageProps<'/admin/authors/[id]'>): Promise<Metadata> {
-  return { title: (await authorById((await params).id))?.name ?? 'Not found' }
-}
+export const metadata: Metadata = { title: 'Edit an author' }
 
 export default async function AuthorEditorPage({ params, searchParams }: PageProps<'/admin/authors/[id]'>) {
   const { id } = await params

@@ -12,9 +12,7 @@ import { firstParam } from '#lib/params.ts'
 import { AdminFrame } from '../../admin-frame.tsx'
 import { RoleEditor } from '../role-editor.tsx'
 
-export async function generateMetadata({ params }: PageProps<'/admin/roles/[id]'>): Promise<Metadata> {
-  return { title: (await roleForEditor((await params).id))?.name ?? 'Not found' }
-}
+export const metadata: Metadata = { title: 'Edit a role' }
 
 export default async function RoleEditorPage({ params, searchParams }: PageProps<'/admin/roles/[id]'>) {
   const { id } = await params

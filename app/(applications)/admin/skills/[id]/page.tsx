@@ -17,9 +17,7 @@ import { capitalised } from '#lib/format.ts'
 import { firstParam } from '#lib/params.ts'
 import { AdminFrame } from '../../admin-frame.tsx'
 
-export async function generateMetadata({ params }: PageProps<'/admin/skills/[id]'>): Promise<Metadata> {
-  return { title: (await skillById((await params).id))?.name ?? 'Not found' }
-}
+export const metadata: Metadata = { title: 'Edit a skill' }
 
 const notes: Record<string, string> = {
   yes: 'Saved. Readers see it as it is here.',
