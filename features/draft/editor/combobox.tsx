@@ -25,13 +25,15 @@ export function Combobox({ label, hint, error, chosen = '', search, onChoose, of
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
   const text = (query ?? '').trim()
-  const { found, says } = useSearch(isOpen, text, search)
-  const rows = found.length + (offer && text ? 1 : 0)
+  const { found, says, isCurrent } = useSearch(isOpen, text, search)
+  // Not before the answer: whoever presses Enter early means what there is, and makes nothing new.
+  const offers = offer && text && isCurrent && says !== 'Searching'
+  const rows = found.length + (offers ? 1 : 0)
 
   function take(index: number) {
     const choice = found[index]
     if (choice) onChoose(choice)
-    else if (offer && text) offer.onTake(text)
+    else if (offers) offer.onTake(text)
     else return
     setQuery(null)
     setOpen(false)
@@ -43,10 +45,10 @@ export function Combobox({ label, hint, error, chosen = '', search, onChoose, of
       if (!isOpen) return setOpen(true)
       const step = event.key === 'ArrowDown' ? 1 : -1
       setActive((now) => (rows === 0 ? 0 : (now + step + rows) % rows))
-    } else if (event.key === 'Enter' && isOpen && rows > 0) {
+    } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault()
       event.stopPropagation()
-      take(active)
+      if (isCurrent) take(active)
     } else if (event.key === 'Escape' && isOpen) {
       // The dialog around it stays open.
       event.preventDefault()
@@ -135,7 +137,7 @@ export function Combobox({ label, hint, error, chosen = '', search, onChoose, of
             value,
           ),
         )}
-        {offer && text && option(found.length, <strong className="text-accent">{offer.text(text)}</strong>, 'offer')}
+        {offers && option(found.length, <strong className="text-accent">{offer.text(text)}</strong>, 'offer')}
       </div>
       <p role="status" className={isOpen && rows === 0 ? 'mt-1 text-tiny text-ink-soft' : 'sr-only'}>
         {isOpen && says}

@@ -19,7 +19,9 @@ export const directiveView =
   ({ node: first, editor, getPos }) => {
     let node = first
     const at = () => getPos() ?? 0
-    const dom = element('section', 'editor-block')
+    const dom = element('div', 'editor-block')
+    // A group and no landmark: a guide has forty of them.
+    dom.setAttribute('role', 'group')
     const head = element('div', 'editor-block-head')
     const kind = element('strong', 'editor-block-kind')
     const facts = element('span', 'editor-block-facts')

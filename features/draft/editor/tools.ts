@@ -23,7 +23,7 @@ const inTable = (editor: Editor) => editor.isActive('table')
 
 const level = (depth: number): Tool => ({
   id: `heading-${depth}`,
-  label: `Heading ${depth}`,
+  label: `H${depth} heading`,
   sign: `H${depth}`,
   keys: `Mod+Alt+${depth}`,
   isOn: (editor) => editor.isActive('heading', { level: depth }),
@@ -84,7 +84,6 @@ export const tools: { label: string; tools: Tool[] }[] = [
       {
         id: 'bullets',
         label: 'Bullet list',
-        sign: '• List',
         keys: 'Mod+Shift+8',
         isOn: (editor) => editor.isActive('bulletList'),
         run: (editor) => editor.chain().focus().toggleBulletList().run(),
@@ -92,7 +91,6 @@ export const tools: { label: string; tools: Tool[] }[] = [
       {
         id: 'numbers',
         label: 'Numbered list',
-        sign: '1. List',
         keys: 'Mod+Shift+7',
         isOn: (editor) => editor.isActive('orderedList'),
         run: (editor) => editor.chain().focus().toggleOrderedList().run(),

@@ -81,8 +81,8 @@ function pasteMarkdown(view: EditorView, event: ClipboardEvent): boolean {
   const text = event.clipboardData?.getData('text/plain') ?? ''
   const html = event.clipboardData?.getData('text/html') ?? ''
   if (html === '' || saysSomething.test(html) || !writtenAsMarkdown.test(text)) return false
-  // Without the event, so that it is not asked about again.
-  return view.pasteText(text)
+  view.dispatch(view.state.tr.replaceSelection(markdownSlice(text, view)).scrollIntoView())
+  return true
 }
 
 /** Puts another body into the editor, leaving alone what is the same in both, and with it the cursor. */

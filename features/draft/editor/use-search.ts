@@ -7,16 +7,18 @@ export interface Search {
   found: Choice[]
   /** In words: what is going on, or went wrong. */
   says: string
+  /** Whether this is the answer to what is typed now. */
+  isCurrent: boolean
 }
 
 /** Searches a moment after the last key; an answer that comes late, after another question, is dropped. */
 export function useSearch(isOpen: boolean, text: string, search: (query: string) => Promise<Choice[]>): Search {
-  const [result, setResult] = useState<Search>({ found: [], says: '' })
+  const [result, setResult] = useState({ found: [] as Choice[], says: '', of: '' })
   const asked = useRef(0)
   useEffect(() => {
     const turn = ++asked.current
     if (!isOpen) return
-    const answer = (next: Search) => {
+    const answer = (next: typeof result) => {
       if (turn === asked.current) setResult(next)
     }
     const timer = setTimeout(
@@ -24,14 +26,14 @@ export function useSearch(isOpen: boolean, text: string, search: (query: string)
         setResult((now) => ({ ...now, says: 'Searching' }))
         try {
           const found = await search(text)
-          answer({ found, says: found.length === 0 ? 'Nothing found' : `${found.length} found` })
+          answer({ of: text, found, says: found.length === 0 ? 'Nothing found' : `${found.length} found` })
         } catch (fault) {
-          answer({ found: [], says: fault instanceof Error ? fault.message : 'The site did not answer.' })
+          answer({ of: text, found: [], says: fault instanceof Error ? fault.message : 'The site did not answer.' })
         }
       },
       text ? 120 : 0,
     )
     return () => clearTimeout(timer)
   }, [isOpen, text, search])
-  return result
+  return { found: result.found, says: result.says, isCurrent: result.of === text }
 }
