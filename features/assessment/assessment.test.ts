@@ -4,6 +4,7 @@ import {
   type Answer,
   carelessPattern,
   compareSnapshots,
+  followed,
   movementOf,
   roleChangesSince,
   takeSnapshot,
@@ -87,6 +88,41 @@ describe('compareSnapshots', () => {
     const before = takeSnapshot(role(skill('a')), new Map<string, Answer>([['a', null]]))
     const after = takeSnapshot(role(skill('a')), new Map([['a', 3]]))
     expect(compareSnapshots(before, after)[0]?.difference).toBeNull()
+  })
+})
+
+describe('after a rename and a merge', () => {
+  const then = takeSnapshot(
+    role(skill('old'), skill('gone'), skill('stays')),
+    new Map([
+      ['old', 1],
+      ['stays', 3],
+    ]),
+  )
+  const now = role(skill('new', { name: 'NEW' }), skill('stays'))
+  const current = new Map([
+    ['old', 'new'],
+    ['gone', 'stays'],
+    ['stays', 'stays'],
+  ])
+
+  it('says what a skill is called or part of now, and not that it went', () => {
+    expect(roleChangesSince(then, now, current)).toEqual(['OLD is now called NEW.', 'GONE is now part of STAYS.'])
+  })
+
+  it('compares a skill with itself', () => {
+    const later = takeSnapshot(
+      now,
+      new Map([
+        ['new', 2],
+        ['stays', 3],
+      ]),
+    )
+    const changes = compareSnapshots(followed(then, current).snapshot, followed(later, current).snapshot)
+    expect(changes.map(({ slug, before, after }) => [slug, before, after])).toEqual([
+      ['new', 1, 2],
+      ['stays', 3, 3],
+    ])
   })
 })
 

@@ -150,7 +150,7 @@ export function RoleForm({ role, choices, categories, preview }: RoleFormProps) 
           <SubmitButton pendingText="Saving …">Save</SubmitButton>
         </div>
       </form>
-      <div className="min-w-0">{preview(draft)}</div>
+      <div className="min-w-0 desktop:sticky desktop:top-6 desktop:self-start">{preview(draft)}</div>
     </div>
   )
 }
