@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { connect, databaseFile, read, write } from '#db/client.ts'
-import { assessments, guides, persons, roles, type Snapshot, users } from '#db/schema/index.ts'
+import { assessments, guideDrafts, guides, persons, roles, type Snapshot, users } from '#db/schema/index.ts'
 import { newId } from '#lib/ids.ts'
 import { expect, flagship, origin, type Page, test } from './fixtures.ts'
 import { type Answer, ask, hiddenFields, multipart, newGuest, post } from './http.ts'
@@ -155,8 +155,14 @@ test('a fault while a page is made: a document, and nothing is kept of it', asyn
   const [model] = await read.select().from(guides).where(eq(guides.slug, 'backend-developer-skills'))
   if (!model) throw new Error('The flagship is not there')
   // Last in every list, and for a moment only.
-  const broken = { ...model, id: newId(), slug, title: 'Zzz', skillId: null, sources: { not: 'a list' } as never }
-  await write(async (tx) => void (await tx.insert(guides).values(broken)))
+  const [draft] = await read.select().from(guideDrafts).where(eq(guideDrafts.id, model.id))
+  if (!draft) throw new Error('The flagship has no working copy')
+  const id = newId()
+  const broken = { ...model, id, slug, title: 'Zzz', skillId: null, sources: { not: 'a list' } as never }
+  await write(async (tx) => {
+    await tx.insert(guideDrafts).values({ ...draft, id, slug, title: 'Zzz' })
+    await tx.insert(guides).values(broken)
+  })
   try {
     for (const headers of [{}, {}, { Cookie: await newGuest() }] as Record<string, string>[]) {
       expectFaultPage(await ask(`/guides/${slug}`, { headers }))
@@ -165,7 +171,10 @@ test('a fault while a page is made: a document, and nothing is kept of it', asyn
     await write(async (tx) => void (await tx.update(guides).set({ sources: [] }).where(eq(guides.slug, slug))))
     expect((await ask(`/guides/${slug}`)).status).toBe(200)
   } finally {
-    await write(async (tx) => void (await tx.delete(guides).where(eq(guides.slug, slug))))
+    await write(async (tx) => {
+      await tx.delete(guides).where(eq(guides.id, id))
+      await tx.delete(guideDrafts).where(eq(guideDrafts.id, id))
+    })
   }
   expect((await ask(`/guides/${slug}`)).status).toBe(404)
 })

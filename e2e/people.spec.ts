@@ -109,7 +109,7 @@ test('whoever has an account takes the role for it, and keeps the link if it giv
   const hedy = await visitor()
   const { email, password } = await account('member')
   await hedy.goto(path)
-  await hedy.getByRole('link', { name: 'Sign in' }).click()
+  await hedy.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
   await hedy.getByLabel('Email address').fill(email)
   await hedy.getByLabel('Password').fill(password)
   await hedy.getByRole('button', { name: 'Sign in' }).click()

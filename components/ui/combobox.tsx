@@ -1,97 +1,89 @@
 'use client'
 
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { classes } from '../classes.ts'
+import { type ComboboxOption, useSearch } from './use-search.ts'
 
-export interface ComboboxOption {
-  value: string
-  label: string
-  /** Beside the label, small: what kind of thing it is. */
-  hint?: string
-}
+export type { ComboboxOption } from './use-search.ts'
 
 interface ComboboxProps {
   label: string
   hint?: string
   error?: string | undefined
-  placeholder?: string
-  /** Finds what fits the words typed so far. Asked after a short pause; an empty query asks for the first ones. */
+  /** Of what is chosen now, while nothing else is typed. */
+  chosen?: string
   search(query: string): Promise<ComboboxOption[]>
   onChoose(option: ComboboxOption): void
-  /** Offered last, for words that nothing is called by yet. */
-  create?: { label(query: string): string; onCreate(query: string): void }
+  /** An offer below what was found, made from what was typed. */
+  offer?: { text(query: string): string; onTake(query: string): void }
+  autoFocus?: boolean
 }
 
-const pause = 180
-
-/**
- * Search as you type, then choose one. The pattern is ARIA's combobox with a list: arrows move, Enter chooses, Escape
- * closes. What is chosen goes to `onChoose`, and the field is empty again for the next one.
- */
-export function Combobox({ label, hint, error, placeholder, search, onChoose, create }: ComboboxProps) {
+/** A field that finds while somebody types: arrow keys move, Enter chooses, Escape closes the list. */
+export function Combobox({ label, hint, error, chosen = '', search, onChoose, offer, autoFocus }: ComboboxProps) {
   const id = useId()
-  const [query, setQuery] = useState('')
-  const [open, setOpen] = useState(false)
-  const [options, setOptions] = useState<ComboboxOption[] | null>(null)
-  const [failed, setFailed] = useState(false)
+  const [query, setQuery] = useState<string | null>(null)
+  const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(0)
-  const latest = useRef(0)
+  const text = (query ?? '').trim()
+  const { found, says, isCurrent } = useSearch(isOpen, text, search)
+  // Not before the answer: whoever presses Enter early means what there is, and makes nothing new.
+  const offers = offer && text && isCurrent && says !== 'Searching'
+  const rows = found.length + (offers ? 1 : 0)
 
-  useEffect(() => {
-    if (!open) return
-    const turn = ++latest.current
-    const timer = setTimeout(() => {
-      search(query)
-        .then((found) => {
-          if (turn !== latest.current) return
-          setOptions(found)
-          setFailed(false)
-          setActive(0)
-        })
-        .catch(() => {
-          if (turn === latest.current) setFailed(true)
-        })
-    }, pause)
-    return () => clearTimeout(timer)
-  }, [query, open, search])
-
-  const found = options ?? []
-  const canCreate = create !== undefined && query.trim() !== ''
-  const count = found.length + (canCreate ? 1 : 0)
-
-  function choose(at: number): void {
-    const option = found[at]
-    if (option) onChoose(option)
-    else if (canCreate) create.onCreate(query.trim())
+  function take(index: number) {
+    const choice = found[index]
+    if (choice) onChoose(choice)
+    else if (offers) offer.onTake(text)
     else return
-    setQuery('')
+    setQuery(null)
     setOpen(false)
-    setOptions(null)
   }
 
-  function onKeyDown(event: React.KeyboardEvent): void {
+  function onKeyDown(event: React.KeyboardEvent) {
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      if (!open) setOpen(true)
-      else if (count > 0) setActive((at) => (at + (event.key === 'ArrowDown' ? 1 : count - 1)) % count)
-    } else if (event.key === 'Enter' && open) {
+      if (!isOpen) return setOpen(true)
+      const step = event.key === 'ArrowDown' ? 1 : -1
+      setActive((now) => (rows === 0 ? 0 : (now + step + rows) % rows))
+    } else if (event.key === 'Enter' && isOpen) {
       event.preventDefault()
-      if (count > 0) choose(active)
-    } else if (event.key === 'Escape' && open) {
+      event.stopPropagation()
+      if (isCurrent) take(active)
+    } else if (event.key === 'Escape' && isOpen) {
+      // The dialog around it stays open.
       event.preventDefault()
       event.stopPropagation()
       setOpen(false)
+      setQuery(null)
     }
   }
 
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+  const option = (index: number, content: React.ReactNode, key: string) => (
+    <div
+      key={key}
+      id={`${id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={index === active}
+      onPointerDown={(event) => {
+        event.preventDefault()
+        take(index)
+      }}
+      className={classes('cursor-pointer px-3 py-2 text-small', index === active && 'bg-accent-wash')}
+    >
+      {content}
+    </div>
+  )
+
+  const hintId = hint ? `${id}-hint` : undefined
   return (
     <div className="relative">
       <label htmlFor={id} className="block text-small font-semibold">
         {label}
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="mt-0.5 text-small text-ink-soft">
+        <p id={hintId} className="mt-0.5 text-small text-ink-soft">
           {hint}
         </p>
       )}
@@ -102,26 +94,31 @@ export function Combobox({ label, hint, error, placeholder, search, onChoose, cr
       )}
       <input
         id={id}
-        type="text"
         role="combobox"
         autoComplete="off"
-        aria-expanded={open}
+        // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was just asked for
+        autoFocus={autoFocus}
+        aria-expanded={isOpen}
         aria-controls={`${id}-list`}
         aria-autocomplete="list"
-        aria-activedescendant={open && count > 0 ? `${id}-${active}` : undefined}
+        aria-activedescendant={isOpen && rows > 0 ? `${id}-${active}` : undefined}
         aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        placeholder={placeholder}
-        value={query}
+        aria-describedby={[hintId, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
+        value={query ?? chosen}
+        placeholder="Type to search"
         onChange={(event) => {
           setQuery(event.target.value)
+          setActive(0)
           setOpen(true)
         }}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onClick={() => setOpen(true)}
+        onBlur={() => {
+          setOpen(false)
+          setQuery(null)
+        }}
         onKeyDown={onKeyDown}
         className={classes(
-          'mt-1.5 block min-h-11 w-full rounded-medium border-[1.5px] bg-raised px-3 py-1.5 text-small',
+          'mt-1.5 block min-h-11 w-full rounded-medium border-[1.5px] bg-raised px-3 py-2 text-small',
           error ? 'border-error' : 'border-line-strong',
         )}
       />
@@ -129,53 +126,23 @@ export function Combobox({ label, hint, error, placeholder, search, onChoose, cr
         id={`${id}-list`}
         role="listbox"
         aria-label={label}
-        className={classes(
-          'absolute inset-x-0 top-full z-20 mt-1 max-h-72 overflow-y-auto rounded-medium border border-line bg-raised py-1 shadow-lg',
-          !(open && (count > 0 || options !== null || failed)) && 'hidden',
-        )}
+        hidden={!isOpen || rows === 0}
+        className="absolute inset-x-0 z-10 mt-1 max-h-64 overflow-y-auto rounded-medium border border-line-strong bg-raised py-1 shadow-lg"
       >
-        {found.map((option, at) => (
-          <Option key={option.value} id={`${id}-${at}`} active={at === active} onChoose={() => choose(at)}>
-            {option.label}
-            {option.hint && <span className="ml-2 text-tiny text-ink-soft">{option.hint}</span>}
-          </Option>
-        ))}
-        {canCreate && (
-          <Option id={`${id}-${found.length}`} active={found.length === active} onChoose={() => choose(found.length)}>
-            <span className="text-accent">{create.label(query.trim())}</span>
-          </Option>
+        {found.map(({ value, label: name, hint: more }, index) =>
+          option(
+            index,
+            <>
+              {name} {more && <span className="text-tiny text-ink-soft">{more}</span>}
+            </>,
+            value,
+          ),
         )}
-        {count === 0 && (
-          <p className="px-3 py-2 text-ink-soft">{failed ? 'The site does not answer.' : 'Nothing fits.'}</p>
-        )}
+        {offers && option(found.length, <strong className="text-accent">{offer.text(text)}</strong>, 'offer')}
       </div>
-      <p role="status" className="sr-only">
-        {open && options !== null && (count === 1 ? 'One thing fits.' : `${count} things fit.`)}
+      <p role="status" className={isOpen && rows === 0 ? 'mt-1 text-tiny text-ink-soft' : 'sr-only'}>
+        {isOpen && says}
       </p>
-    </div>
-  )
-}
-
-interface OptionProps {
-  id: string
-  active: boolean
-  onChoose(): void
-  children: React.ReactNode
-}
-
-function Option({ id, active, onChoose, children }: OptionProps) {
-  return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here
-    // biome-ignore lint/a11y/useKeyWithClickEvents: its keys are the field's
-    <div
-      id={id}
-      role="option"
-      aria-selected={active}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={onChoose}
-      className={classes('cursor-pointer px-3 py-2', active && 'bg-accent-wash')}
-    >
-      {children}
     </div>
   )
 }

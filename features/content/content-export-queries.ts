@@ -1,5 +1,6 @@
 import type { Reader } from '#db/client.ts'
 import { originKinds } from '#db/schema/site.ts'
+import { hasPictureFiles } from '#features/picture/picture-files.ts'
 import type { OriginThing } from './content-types.ts'
 import { presentContent } from './present-queries.ts'
 import {
@@ -25,7 +26,10 @@ export type ExportedFile = { path: string; text: string } | { path: string; pict
  */
 export async function* exportContent(db: Reader, version: string, now = new Date()): AsyncGenerator<ExportedFile> {
   const site = await presentContent(db)
-  yield { path: 'site.yml', text: siteText(version, now) }
+  // A restored backup may lack them. Everything else leaves all the same, and the export says what it is without.
+  const missing: string[] = []
+  for (const [id, { widths }] of site.pictures) if (!(await hasPictureFiles({ id, widths }))) missing.push(id)
+  yield { path: 'site.yml', text: siteText(version, now, missing) }
   if (site.redirects.length > 0) yield { path: 'redirects.yml', text: redirectsText(site.redirects) }
   const origins = [...site.origins].flatMap(([key, hash]) => originOf(key, hash))
   if (origins.length > 0) yield { path: 'origins.yml', text: originsText(origins) }
@@ -40,6 +44,7 @@ export async function* exportContent(db: Reader, version: string, now = new Date
     if (draft) yield { path: `drafts/${draft.slug}.md`, text: draftText(draft) }
   }
   for (const [id, picture] of site.pictures) {
+    if (missing.includes(id)) continue
     yield { path: `pictures/${id}.yml`, text: pictureText(picture) }
     for (const width of picture.widths) yield { path: `pictures/${id}/${width}.webp`, picture: { id, width } }
   }

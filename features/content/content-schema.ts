@@ -179,4 +179,6 @@ export const siteFileSchema = z.strictObject({
   format: z.literal(1, { error: 'This comes from a newer version of Guidepost, which this one cannot read.' }),
   guidepost: loose(40),
   exported: moment.optional(),
+  /** Pictures whose files were not there to be exported. */
+  missing: z.array(loose(40)).optional(),
 })

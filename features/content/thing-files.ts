@@ -164,8 +164,12 @@ export const pictureText = ({ name, alt, width, height, widths, hash, created, a
     archived: archived?.toISOString(),
   })
 
-export const siteText = (guidepost: string, exported: Date): string =>
-  writeYaml({ format: 1, guidepost, exported: exported.toISOString() })
+/** @param missing ids of the pictures whose files were not there to be exported */
+export const siteText = (guidepost: string, exported: Date, missing: readonly string[] = []): string =>
+  writeYaml({
+    ...{ format: 1, guidepost, exported: exported.toISOString() },
+    ...(missing.length > 0 && { missing: [...missing] }),
+  })
 
 /** What is kept of the texts of a thing, to see later whether it is still the same. */
 export const hashOf = (...texts: string[]): string => createHash('sha256').update(texts.join('\0')).digest('base64url')

@@ -144,7 +144,6 @@ export function DetailsFields(props: DetailsFieldsProps) {
         />
         <Combobox
           label="Add a guide"
-          placeholder="Search by title"
           search={searchGuides}
           onChoose={({ value, label }) => {
             onNamed(value, label)

@@ -86,7 +86,15 @@ export function BodyEditor(props: BodyEditorProps) {
     kept.begin(editor)
     ready.current?.()
   }, [editor, kept])
-  useEffect(() => () => void kept.flush(), [kept])
+  useEffect(() => {
+    const leave = () => void kept.flush()
+    // Before the page sends its last save: the words since the last pause belong to it.
+    addEventListener('pagehide', leave, { capture: true })
+    return () => {
+      removeEventListener('pagehide', leave, { capture: true })
+      leave()
+    }
+  }, [kept])
   useEffect(() => {
     editor?.setEditable(!disabled, false)
   }, [editor, disabled])

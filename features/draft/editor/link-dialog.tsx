@@ -2,7 +2,7 @@
 
 import type { Editor } from '@tiptap/core'
 import { useState } from 'react'
-import { Combobox } from './combobox.tsx'
+import { Combobox } from '#components/ui/combobox.tsx'
 import { DialogLine, EditorDialog } from './dialog.tsx'
 import type { Choice, Lookups } from './lookups.ts'
 import type { NameBook } from './name-book.ts'

@@ -2,7 +2,7 @@
 
 import { useId, useState } from 'react'
 import { buttonClasses } from '#components/ui/button.tsx'
-import { Combobox } from './combobox.tsx'
+import { Combobox } from '#components/ui/combobox.tsx'
 import type { Choice, Lookups, NewSkill } from './lookups.ts'
 import type { NameBook } from './name-book.ts'
 

@@ -44,12 +44,7 @@ export function RelatedFields({ chosen, others, errors, onChange, onReorder }: R
       </RowList>
       {scripted && chosen.length < 12 && (
         <div className="mt-3 max-w-[26rem]">
-          <Combobox
-            label="Add a skill"
-            placeholder="Type a part of its name"
-            search={search}
-            onChoose={({ value }) => onChange([...chosen, value])}
-          />
+          <Combobox label="Add a skill" search={search} onChoose={({ value }) => onChange([...chosen, value])} />
         </div>
       )}
     </>

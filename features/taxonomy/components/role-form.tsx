@@ -126,7 +126,6 @@ export function RoleForm({ role, choices, categories, preview }: RoleFormProps) 
             <div className="mt-3 max-w-[26rem]">
               <Combobox
                 label="Add a skill"
-                placeholder="Type a part of its name"
                 search={search}
                 onChoose={({ value }) =>
                   change({ skills: [...draft.skills, { skill: value, target: 'working', weight: 'must' }] })

@@ -1,10 +1,16 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import type { Choice } from './lookups.ts'
+
+/** One thing to choose from: `value` is what is kept, `label` what it is called, `hint` what tells it from others. */
+export interface ComboboxOption {
+  value: string
+  label: string
+  hint?: string
+}
 
 export interface Search {
-  found: Choice[]
+  found: ComboboxOption[]
   /** In words: what is going on, or went wrong. */
   says: string
   /** Whether this is the answer to what is typed now. */
@@ -12,8 +18,8 @@ export interface Search {
 }
 
 /** Searches a moment after the last key; an answer that comes late, after another question, is dropped. */
-export function useSearch(isOpen: boolean, text: string, search: (query: string) => Promise<Choice[]>): Search {
-  const [result, setResult] = useState({ found: [] as Choice[], says: '', of: '' })
+export function useSearch(isOpen: boolean, text: string, search: (query: string) => Promise<ComboboxOption[]>): Search {
+  const [result, setResult] = useState({ found: [] as ComboboxOption[], says: '', of: '' })
   const asked = useRef(0)
   useEffect(() => {
     const turn = ++asked.current
