@@ -1,3 +1,4 @@
+import './without-eval.ts'
 import { readingMinutes } from '#features/guide/guide-body.ts'
 import type { LintIssue } from '#features/guide/lint-issue.ts'
 import { type DraftContent, lintDraft, readDraft } from './draft-content.ts'

@@ -168,3 +168,28 @@ test.each([
 ])('%s as a reference', (key, reference) => {
   expect(referenceOfKey(key)).toEqual(reference)
 })
+
+test('a linter that cannot be loaded without a connection is asked again later', async () => {
+  let connected = false
+  const shown: LintResult[] = []
+  const made = new LintLoop({
+    known: there,
+    ask: async () => null,
+    runner: {
+      run: async (job) => {
+        if (!connected) throw new Error('Failed to load chunk')
+        return lintJob(job)
+      },
+      stop: () => undefined,
+    },
+    show: (result) => shown.push(result),
+    wait: () => undefined,
+  })
+  made.change(content('One'))
+  await vi.advanceTimersByTimeAsync(2000)
+  expect(shown).toEqual([])
+  connected = true
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(shown).toHaveLength(1)
+  made.stop()
+})

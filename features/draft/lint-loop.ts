@@ -69,8 +69,14 @@ export class LintLoop {
   async #once(): Promise<void> {
     const content = this.#content
     if (!content) return
-    const result = await this.#parts.runner.run({ content, known: this.#known })
+    const result = await this.#parts.runner.run({ content, known: this.#known }).catch(() => null)
     if (this.#stopped) return
+    if (!result) {
+      // The linter itself is still to be loaded, and there is no connection.
+      clearTimeout(this.#timer)
+      this.#timer = setTimeout(() => void this.#run(), retryAfter)
+      return
+    }
     this.#parts.show(result)
     if (result.unasked.length === 0 || Date.now() < this.#askNotBefore) return
     const known = this.#known
