@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState, useEffect, useId, useRef, useState } from 'react'
+import { useActionState, useId, useRef, useState } from 'react'
 import { type ButtonVariant, buttonClasses } from '#components/ui/button.tsx'
 import { FormMessage } from '#components/ui/form-message.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
@@ -34,18 +34,20 @@ type Opening = { step: 'saving' } | { step: 'asking'; version: number } | { step
  */
 export function WorkflowDialog(props: WorkflowDialogProps) {
   const { guideId, version, beforeSend, onDone, action, label, confirm, pendingText, variant = 'secondary' } = props
-  const [state, send] = useActionState(action, idle)
   const [opening, setOpening] = useState<Opening | null>(null)
   const dialog = useRef<HTMLDialogElement>(null)
   const title = useId()
-  const told = useRef(onDone)
-  told.current = onDone
-
-  useEffect(() => {
-    if (state.status !== 'done') return
-    dialog.current?.close()
-    told.current(state)
-  }, [state])
+  const [answered, send] = useActionState(async (_: unknown, form: FormData) => {
+    const answer = await action(idle, form)
+    if (answer.status === 'done') {
+      dialog.current?.close()
+      // Not in an effect: what was done can take this button from the page in the same moment.
+      onDone(answer)
+    }
+    return { of: opening, answer }
+  }, null)
+  // An answer belongs to the time that the dialog was open.
+  const state = answered !== null && answered.of === opening ? answered.answer : idle
 
   async function open() {
     dialog.current?.showModal()
