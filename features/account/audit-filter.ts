@@ -36,21 +36,32 @@ export interface AuditFilter {
   who: string | null
   /** Of the thing that it was done to. */
   id: string | null
+  /** Part of what the thing was called then. */
+  name: string | null
   /** Days in UTC, both included. */
   from: string | null
   to: string | null
   before: AuditPlace | null
 }
 
-export const everything: AuditFilter = { what: null, who: null, id: null, from: null, to: null, before: null }
+export const everything: AuditFilter = {
+  what: null,
+  who: null,
+  id: null,
+  name: null,
+  from: null,
+  to: null,
+  before: null,
+}
 
 type Params = Record<string, string | string[] | undefined>
 
 export function readAuditFilter(params: Params): AuditFilter {
   return {
     what: wordParam(params.what, [...groupWords, ...eventWords]),
-    who: idParam(params.who),
-    id: idParam(params.id),
+    who: shortParam(params.who),
+    id: shortParam(params.id),
+    name: shortParam(params.name),
     from: dayParam(params.from),
     to: dayParam(params.to),
     before: placeParam(params.before),
@@ -59,11 +70,12 @@ export function readAuditFilter(params: Params): AuditFilter {
 
 /** @returns a query with this filter, without what goes without saying */
 export function auditQuery(filter: Partial<AuditFilter>): string {
-  const { what, who, id, from, to, before } = filter
+  const { what, who, id, name, from, to, before } = filter
   return new URLSearchParams({
     ...(what && { what }),
     ...(who && { who }),
     ...(id && { id }),
+    ...(name && { name }),
     ...(from && { from }),
     ...(to && { to }),
     ...(before && { before: `${before.at}.${before.id}` }),
@@ -85,7 +97,7 @@ export function auditSpan({ from, to }: Pick<AuditFilter, 'from' | 'to'>): { fro
 
 type Param = Params[string]
 
-function idParam(value: Param): string | null {
+function shortParam(value: Param): string | null {
   const given = firstParam(value)?.trim()
   return given && given.length <= 100 ? given : null
 }

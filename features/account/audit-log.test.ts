@@ -56,6 +56,8 @@ describe('the log', () => {
     [{ who: 'gone' }, ['skill.saved']],
     [{ who: 'ann', what: 'guide' }, ['guide.published']],
     [{ id: 'ann' }, ['user.suspended']],
+    [{ name: 'sq' }, ['skill.saved']],
+    [{ name: '%' }, []],
     [{ from: '2026-11-22' }, ['user.invited']],
     [{ to: '2026-11-20' }, ['guide.published']],
     [{ from: '2026-11-21', to: '2026-11-21' }, ['user.suspended', 'skill.saved', 'guide.published']],
@@ -71,7 +73,15 @@ describe('the log', () => {
   })
 
   it('says all that it shows in its address', () => {
-    const filter = { what: 'user', who: 'ann', id: 'i 1', from: '2026-11-01', to: '2026-11-30', before: '5.6' }
+    const filter = {
+      what: 'user',
+      who: 'ann',
+      id: 'i 1',
+      name: 'C & D',
+      from: '2026-11-01',
+      to: '2026-11-30',
+      before: '5.6',
+    }
     const href = auditHref(readAuditFilter(filter))
     expect(Object.fromEntries(new URLSearchParams(href.split('?')[1]))).toEqual(filter)
   })
@@ -169,6 +179,8 @@ describe('with 100,000 entries', () => {
     { who: 'u3' },
     { who: 'u3', what: 'skill.saved', from: '2020-01-01', to: '2020-01-01' },
     { id: 't7' },
+    { name: 'x' },
+    { name: 'nothing is called this' },
     { from: '2020-01-01', to: '2020-01-01' },
   ] as Record<string, string>[])('%j is read along an index and not sorted as a whole', async (params) => {
     const prepare = vi.spyOn(Database.prototype, 'prepare')

@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, asc, desc, eq, gte, inArray, isNull, like, lt, lte, ne, or, type SQL } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, like, lt, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import { read } from '#db/client.ts'
 import { type AuditSubject, auditLog, auditSubjects, users } from '#db/schema/account.ts'
 import { authors, guideDrafts } from '#db/schema/guide.ts'
@@ -82,13 +82,14 @@ export async function stillThere(records: readonly AuditRecord[]): Promise<Set<s
   return new Set(found.flat())
 }
 
-function whereOf({ what, who, id, before, ...days }: AuditFilter): SQL | undefined {
+function whereOf({ what, who, id, name, before, ...days }: AuditFilter): SQL | undefined {
   const { from, until } = auditSpan(days)
   return and(
     what ? (what.includes('.') ? eq(auditLog.event, what) : inGroup(what)) : undefined,
     who ? (who === theSite ? isNull(auditLog.actorId) : eq(auditLog.actorId, who)) : undefined,
     // All kinds are named so that the index of things is of use.
     id ? and(inArray(auditLog.subject, auditSubjects), eq(auditLog.subjectId, id)) : undefined,
+    name ? called(name) : undefined,
     from ? gte(auditLog.at, from) : undefined,
     until ? lt(auditLog.at, until) : undefined,
     before ? after(before) : undefined,
@@ -97,6 +98,9 @@ function whereOf({ what, who, id, before, ...days }: AuditFilter): SQL | undefin
 
 /** With LIKE the log is walked by time until a page is full; a range of events would be sorted as a whole. */
 const inGroup = (group: string): SQL => like(auditLog.event, `${group}.%`)
+
+/** Walked by time as well. Not LIKE, whose signs a name may hold. */
+const called = (name: string): SQL => sql`instr(lower(${auditLog.label}), lower(${name})) > 0`
 
 /** Said twice, as only the first half can be looked up in an index. */
 function after({ at, id }: AuditPlace): SQL | undefined {

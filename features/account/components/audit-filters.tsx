@@ -12,7 +12,7 @@ const control = 'mt-1.5 block min-h-11 w-full rounded-medium border-[1.5px] bord
 
 /** What is looked for in the log. A plain form: what it says comes to stand in the address. */
 export function AuditFilters({ filter, staff }: AuditFiltersProps) {
-  const { what, who, id, from, to } = filter
+  const { what, who, id, name, from, to } = filter
   const groups = Object.keys(auditGroups) as AuditGroup[]
   const unlisted = who !== null && who !== theSite && !staff.some((person) => person.id === who)
   return (
@@ -55,22 +55,23 @@ export function AuditFilters({ filter, staff }: AuditFiltersProps) {
         <Labelled label="To" name="to">
           <input type="date" id="to" name="to" defaultValue={to ?? ''} className={control} />
         </Labelled>
-        <Labelled label="Id of a thing" name="id">
+        <Labelled label="Name, or part of it" name="name">
           <input
-            id="id"
-            name="id"
-            defaultValue={id ?? ''}
+            type="search"
+            id="name"
+            name="name"
+            maxLength={100}
+            defaultValue={name ?? ''}
             autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
             className={control}
           />
         </Labelled>
+        {id && <input type="hidden" name="id" value={id} />}
         <div className="flex flex-wrap gap-x-4">
           <button type="submit" className={buttonClasses('secondary')}>
             Show
           </button>
-          {(what || who || id || from || to) && (
+          {(what || who || id || name || from || to) && (
             <a href={'/admin/log' as Route} className={buttonClasses('plain')}>
               Clear
             </a>

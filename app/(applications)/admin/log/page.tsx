@@ -31,7 +31,7 @@ export default async function LogPage({ searchParams }: PageProps<'/admin/log'>)
           <AuditList records={records} names={names} there={there} />
         ) : (
           <p>
-            {filter.what || filter.who || filter.id || filter.from || filter.to || filter.before
+            {filter.what || filter.who || filter.id || filter.name || filter.from || filter.to || filter.before
               ? 'No entry is like this. Ask for less at once, or clear what you asked for.'
               : 'Nothing has been done yet. Whatever admins and editors do will stand here, the newest first.'}
           </p>
