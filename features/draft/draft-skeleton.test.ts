@@ -12,7 +12,9 @@ function filled(kind: (typeof guideKinds)[number]): string {
   return skeletonOf(kind)
     .replace(/(:::skill.*ref=)""/g, (_, start: string) => `${start}"${slugs[skill++]}"`)
     .replace(/(:::question.*ref=)""/g, (_, start: string) => `${start}"a/q-${question++}"`)
-    .replace(/:related\[\]/g, () => `:related[g-${related++}]`)
+    .replace(/Put in (\w+) guides? to read next.*/, (_, count: string) =>
+      Array.from({ length: count === 'a' ? 1 : 2 }, () => `Related: :related[g-${related++}]`).join('\n\n'),
+    )
     .replaceAll('skills=""', 'skills="a"')
     .replaceAll('hours=""', 'hours="2"')
     .replaceAll('done=""', 'done="it is done"')

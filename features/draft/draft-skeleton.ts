@@ -1,4 +1,5 @@
 import type { GuideKind } from '#db/schema/guide.ts'
+import { inWords } from '#lib/format.ts'
 
 /*
  * What a guide of each kind begins as: the sections that its readers expect, and the blocks that it must have, empty. The
@@ -18,7 +19,9 @@ const summary =
 
 const question = ':::question{ref=""}\n:::'
 
-const related = (count: number) => Array.from({ length: count }, () => 'Related: :related[]')
+const related = (count: number) => [
+  `Put in ${count === 1 ? 'a guide' : `${inWords(count)} guides`} to read next, with “Related guide” above.`,
+]
 
 const times = <Part>(count: number, part: (number: number) => Part) =>
   Array.from({ length: count }, (_, index) => part(index + 1))

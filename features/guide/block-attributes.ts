@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast'
+import { listed } from '#lib/format.ts'
 import { type LevelKey, levelKeys, type Rank, rankOf } from '#lib/levels.ts'
 
 /** A fault of the writing itself; `line` counts from 1 in the body. */
@@ -12,12 +13,31 @@ export type Container = Extract<RootContent, { type: 'containerDirective' }>
 export const slugPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const hoursAtMost = 400
 
+/** What editors call the blocks and what belongs to them, who never see the braces. */
+const blockNames: Record<string, string> = {
+  skill: 'This skill block',
+  step: 'This step',
+  'cv-lines': 'This block of CV lines',
+  summary: 'This summary',
+  question: 'This question block',
+}
+const attributeNames: Record<string, string> = {
+  id: 'an id',
+  ref: 'its skill',
+  question: 'its question',
+  skills: 'its skills',
+  hours: 'its hours',
+  done: 'what “done” means',
+  reaches: 'the level it leads to',
+}
+
 /** The braces of a block, read one by one; each fault becomes a problem. */
 export class Attributes {
   readonly #values: Record<string, string | null | undefined>
   readonly #name: string
   readonly #line: number
   readonly #problems: BodyProblem[]
+  readonly #missing: string[] = []
 
   constructor(node: Container, line: number, problems: BodyProblem[]) {
     this.#values = node.attributes ?? {}
@@ -38,8 +58,16 @@ export class Attributes {
 
   words(name: string): string {
     const value = (Object.hasOwn(this.#values, name) ? this.#values[name] : '')?.trim() ?? ''
-    if (value === '') this.fault(`This ${this.#name} block needs ${name}="...".`)
+    if (value === '') this.#missing.push(name)
     return value
+  }
+
+  /** Says in one sentence what is not filled in; called when everything was asked for. */
+  end(): void {
+    if (this.#missing.length === 0) return
+    const wanted = this.#missing.map((name) => (name === 'ref' && this.#name === 'question' ? 'question' : name))
+    const block = blockNames[this.#name] ?? `This ${this.#name} block`
+    this.fault(`${block} still needs ${listed(wanted.map((name) => attributeNames[name] ?? name))}.`)
   }
 
   slug(name: string): string | null {

@@ -203,10 +203,12 @@ function blockOf(node: Container, heading: string, { problems }: Reading): Block
   const attributes = new Attributes(node, line, problems)
   attributes.refuseUnknown(attributesOf[node.name] ?? [])
   if ((node.name === 'skill' || node.name === 'step') && heading === '') {
-    attributes.fault(`A ${node.name} block needs a heading: :::${node.name}[The heading]{...}`)
+    attributes.fault(`This ${node.name} has no heading yet.`)
   }
   const base = (key: string): BlockBase => ({ key, heading, anchor: key, section: null, line })
-  return builders[node.name]?.(attributes, node, base) ?? null
+  const block = builders[node.name]?.(attributes, node, base) ?? null
+  attributes.end()
+  return block
 }
 
 function linesOf(node: Container): string[] | null {
@@ -230,7 +232,13 @@ function readInline(node: Inline, reading: Reading): RootContent[] {
   const slug = textOf(node).trim()
   const line = lineOf(node)
   if (!slugPattern.test(slug)) {
-    reading.problems.push({ line, message: `"${slug}" is no guide: write :related[the-slug-of-a-guide].` })
+    reading.problems.push({
+      line,
+      message:
+        slug === ''
+          ? 'This related guide is not chosen yet.'
+          : `"${slug}" is no guide: write :related[the-slug-of-a-guide].`,
+    })
     return literal(node, reading)
   }
   const key = `related-${slug}`

@@ -97,10 +97,10 @@ describe('blocks', () => {
 
   test.each([
     ['an unknown block', ':::stepp[a]{id="a"}\nx\n:::', /no block called "stepp"/],
-    ['no id', ':::step[a]{skills="sql" hours="1" done="x"}\nx\n:::', /needs id="\.\.\."/],
-    ['no ref', ':::skill[a]\nx\n:::', /needs ref="\.\.\."/],
-    ['no done', ':::step[a]{id="a" skills="sql" hours="1"}\nx\n:::', /needs done="\.\.\."/],
-    ['no heading', ':::skill{ref="sql"}\nx\n:::', /needs a heading/],
+    ['no id', ':::step[a]{skills="sql" hours="1" done="x"}\nx\n:::', /still needs an id/],
+    ['no ref', ':::skill[a]\nx\n:::', /still needs its skill/],
+    ['no done', ':::step[a]{id="a" skills="sql" hours="1"}\nx\n:::', /still needs what “done” means/],
+    ['no heading', ':::skill{ref="sql"}\nx\n:::', /no heading yet/],
     ['hours in words', ':::step[a]{id="a" skills="sql" hours="two" done="x"}\nx\n:::', /hours="two" is no number/],
     ['zero hours', ':::step[a]{id="a" skills="sql" hours="0" done="x"}\nx\n:::', /hours="0" is no number/],
     ['a wrong level', ':::step[a]{id="a" skills="sql" hours="1" done="x" reaches="top"}\nx\n:::', /no level/],

@@ -9,7 +9,10 @@ export const authorSchema = z.strictObject({
   bio: wording(800),
 })
 
-const day = z.iso.date({ error: 'Write a day that exists as YYYY-MM-DD.' })
+const day = z.iso.date({
+  error: ({ input }) =>
+    input === '' ? 'Say on which day it was last reviewed.' : 'Write a day that exists as YYYY-MM-DD.',
+})
 
 const sourceDateMessage =
   'Write the date of the source as YYYY, YYYY-MM or YYYY-MM-DD, or leave the line out for a page that is kept up to date.'

@@ -9,6 +9,7 @@ import { lookups } from '../editor/lookups.ts'
 import { errorsByField, placeOfField } from '../field-errors.ts'
 import type { KnownWire } from '../known-wire.ts'
 import { countIssues } from '../lint-counts.ts'
+import { placeInText } from '../place-in-text.ts'
 import type { DraftContent } from '../same-content.ts'
 import { type Standing, standingAfterSave } from '../standing.ts'
 import { useDraft } from '../use-draft.ts'
@@ -97,7 +98,7 @@ export function GuideEditor(given: GuideEditorProps) {
       <div className="grid content-start gap-8 self-start desktop:sticky desktop:top-4 desktop:max-h-[calc(100vh-2rem)] desktop:overflow-y-auto desktop:pr-2">
         <SaveLine view={view} others={draft.others} retry={() => void draft.retry()} />
         <WorkflowPanel standing={standing} beforeSend={saveFirst} />
-        <LintPanel lint={lint} onJump={jump} />
+        <LintPanel lint={lint} onJump={jump} placeOf={(line) => placeInText(content.body, line)} />
         <details open className="border-t border-line pt-3">
           <summary className="min-h-9 font-semibold">About this guide</summary>
           <div className="mt-3">

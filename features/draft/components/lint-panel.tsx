@@ -10,10 +10,12 @@ interface LintPanelProps {
   lint: Pick<Lint, 'issues' | 'pending'>
   /** Takes the editor to the line, or to the field, that an issue is about. */
   onJump(issue: LintIssue): void
+  /** What a line of the body belongs to, in words. */
+  placeOf(line: number): string | null
 }
 
 /** What must and what should be put right in a guide, each a way to its place. */
-export function LintPanel({ lint: { issues, pending }, onJump }: LintPanelProps) {
+export function LintPanel({ lint: { issues, pending }, onJump, placeOf }: LintPanelProps) {
   const { errors, warnings } = countIssues(issues)
   const sum =
     issues.length === 0
@@ -43,11 +45,13 @@ export function LintPanel({ lint: { issues, pending }, onJump }: LintPanelProps)
         title="Must be put right before a publish"
         issues={issues.filter(({ severity }) => severity === 'error')}
         onJump={onJump}
+        placeOf={placeOf}
       />
       <Group
         title="Should be put right"
         issues={issues.filter(({ severity }) => severity === 'warning')}
         onJump={onJump}
+        placeOf={placeOf}
       />
     </section>
   )
@@ -57,12 +61,13 @@ interface GroupProps {
   title: string
   issues: readonly LintIssue[]
   onJump(issue: LintIssue): void
+  placeOf: LintPanelProps['placeOf']
 }
 
 /** More than anybody reads at once; the rest comes up as these are put right. */
 const shownAtOnce = 40
 
-function Group({ title, issues, onJump }: GroupProps) {
+function Group({ title, issues, onJump, placeOf }: GroupProps) {
   const [first] = issues
   if (!first) return null
   return (
@@ -81,10 +86,10 @@ function Group({ title, issues, onJump }: GroupProps) {
             <button
               type="button"
               onClick={() => onJump(issue)}
-              className="grid min-h-11 w-full grid-cols-[4rem_1fr] items-baseline gap-x-2 rounded-small px-2 py-2 text-left leading-snug hover:bg-sunken"
+              className="block min-h-11 w-full rounded-small px-2 py-2 text-left leading-snug hover:bg-sunken"
             >
-              <span className="text-tiny text-ink-soft tabular">{placeOf(issue)}</span>
-              <span>{issue.message}</span>
+              <span className="block text-tiny text-ink-soft">{placeInWords(issue, placeOf)}</span>
+              {issue.message}
             </button>
           </li>
         ))}
@@ -106,8 +111,8 @@ const fieldNames: Record<string, string> = {
 }
 
 /** Where an issue is, in a word. */
-function placeOf({ line, field }: LintIssue): string {
-  if (line > 0) return `Line ${line}`
+function placeInWords({ line, field }: LintIssue, placeOf: LintPanelProps['placeOf']): string {
+  if (line > 0) return placeOf(line) ?? 'Beginning of the text'
   const [name = '', at] = (field ?? 'body').split('.')
   const label = fieldNames[name] ?? name.charAt(0).toUpperCase() + name.slice(1)
   return at === undefined ? label : `${label} ${Number(at) + 1}`

@@ -25,9 +25,11 @@ export function cleanPaste(html: string): string {
   return body.innerHTML
 }
 
-/** Under another name, so that no content policy is asked about them. */
+/** Styles and scripts under another name, or gone, so that no content policy is asked about them. */
 const withoutStyles = (html: string): string =>
-  html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ' data-style='))
+  html
+    .replace(/<(style|script)\b[\s\S]*?<\/\1\s*>/gi, '')
+    .replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)\s*=/gi, ' data-$1='))
 
 function dropComments(page: Document): void {
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_COMMENT)
