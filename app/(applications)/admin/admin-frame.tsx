@@ -23,7 +23,7 @@ const sections: { section: AdminSection; href: string; label: string; ability: S
   { section: 'pictures', href: '/admin/pictures', label: 'Pictures', ability: 'picture.edit' },
   { section: 'skills', href: '/admin/skills', label: 'Skills', ability: 'taxonomy.edit' },
   { section: 'roles', href: '/admin/roles', label: 'Roles', ability: 'taxonomy.edit' },
-  { section: 'categories', href: '/admin/categories', label: 'Categories', ability: 'taxonomy.edit' },
+  { section: 'categories', href: '/admin/categories', label: 'Fields of work', ability: 'taxonomy.edit' },
   { section: 'authors', href: '/admin/authors', label: 'Authors', ability: 'taxonomy.edit' },
   { section: 'people', href: '/admin/people', label: 'People', ability: 'people.manage' },
   { section: 'log', href: '/admin/log', label: 'Log', ability: 'audit.read' },

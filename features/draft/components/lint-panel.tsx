@@ -2,7 +2,6 @@
 
 import { classes } from '#components/classes.ts'
 import type { LintIssue } from '#features/guide/lint-issue.ts'
-import { counted } from '#lib/format.ts'
 import { countIssues } from '../lint-counts.ts'
 import type { Lint } from '../use-lint.ts'
 
@@ -20,7 +19,7 @@ export function LintPanel({ lint: { issues, pending }, onJump, placeOf }: LintPa
   const sum =
     issues.length === 0
       ? 'Nothing to put right.'
-      : [errors > 0 && counted(errors, 'error'), warnings > 0 && counted(warnings, 'warning')]
+      : [errors > 0 && numbered(errors, 'error'), warnings > 0 && numbered(warnings, 'warning')]
           .filter(Boolean)
           .join(', ')
           .concat('.')
@@ -63,6 +62,8 @@ interface GroupProps {
   onJump(issue: LintIssue): void
   placeOf: LintPanelProps['placeOf']
 }
+
+const numbered = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`
 
 /** More than anybody reads at once; the rest comes up as these are put right. */
 const shownAtOnce = 40

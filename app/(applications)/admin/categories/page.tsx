@@ -7,7 +7,7 @@ import { counted } from '#lib/format.ts'
 import { firstParam } from '#lib/params.ts'
 import { AdminFrame } from '../admin-frame.tsx'
 
-export const metadata: Metadata = { title: 'Categories' }
+export const metadata: Metadata = { title: 'Fields of work' }
 
 export default async function CategoriesPage({ searchParams }: PageProps<'/admin/categories'>) {
   const user = await requireStaff('taxonomy.edit', '/admin/categories')
