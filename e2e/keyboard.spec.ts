@@ -1,53 +1,6 @@
+import { expectVisibleFocus, focused, tabTo } from './by-keyboard.ts'
 import { expect, flagship, type Page, test } from './fixtures.ts'
 import { newAccount } from './paths.ts'
-
-interface Focus {
-  what: string
-  /** Whether a line is drawn around the control, or around the choice that it stands in. */
-  outlined: boolean
-  /** How much of the control's height can be seen: in the window, and not under the bar at its foot. */
-  uncovered: number
-}
-
-/** What has the focus, and whether somebody who looks would find it. Null at the end of the page. */
-function focused(page: Page): Promise<Focus | null> {
-  return page.evaluate(() => {
-    const control = document.activeElement
-    if (!control || control === document.body) return null
-    const drawn = (element: Element | null) => {
-      if (!element) return false
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
-    }
-    const { top, bottom, height } = control.getBoundingClientRect()
-    const bar = document.querySelector('.toolkit-bar')
-    const own = bar?.contains(control) ?? true
-    const barTop = bar?.getBoundingClientRect().top ?? 0
-    const foot = own || barTop === 0 ? innerHeight : barTop
-    return {
-      what: `${control.tagName} ${control.id} ${control.textContent?.trim().slice(0, 40)}`,
-      outlined: drawn(control) || drawn(control.closest('label')),
-      uncovered: (Math.min(bottom, foot) - Math.max(top, 0)) / Math.max(1, Math.min(height, innerHeight)),
-    }
-  })
-}
-
-async function expectVisibleFocus(page: Page): Promise<void> {
-  const focus = await focused(page)
-  expect(focus, 'the focus is on the page').not.toBeNull()
-  expect(focus?.outlined, `the focus is drawn: ${focus?.what}`).toBe(true)
-  expect(focus?.uncovered, `the focus is not covered: ${focus?.what}`).toBeGreaterThan(0.95)
-}
-
-/** Goes on with Tab, as somebody without a mouse would, until a control has the focus. */
-async function tabTo(page: Page, selector: string, key: 'Tab' | 'Shift+Tab' = 'Tab', most = 150): Promise<void> {
-  for (let count = 0; count < most; count++) {
-    await page.keyboard.press(key)
-    await expectVisibleFocus(page)
-    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
-  }
-  throw new Error(`${most} times ${key} did not lead to ${selector}`)
-}
 
 async function type(page: Page, field: string, text: string): Promise<void> {
   await tabTo(page, field)

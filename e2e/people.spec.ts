@@ -1,19 +1,8 @@
-import { write } from '#db/client.ts'
-import type { UserRole } from '#db/schema/account.ts'
-import { createUser } from '#features/account/account-writes.ts'
-import { hashPassword } from '#features/account/password.ts'
 import { accessible } from './accessible.ts'
+import { accountOf } from './editors.ts'
 import { expect, type Page, test } from './fixtures.ts'
 import { ask } from './http.ts'
-import { type Account, cookieHeader, fillSignUp, formMessage, newAccount, signIn } from './paths.ts'
-
-async function account(role: UserRole): Promise<Account & { id: string }> {
-  const made = newAccount()
-  const { name, email } = made
-  const passwordHash = await hashPassword(made.password)
-  const id = await write((tx) => createUser(tx, { name, email, passwordHash, role }, new Date()))
-  return { ...made, id: id ?? '' }
-}
+import { cookieHeader, fillSignUp, formMessage, newAccount, signIn } from './paths.ts'
 
 const confirm = async (page: Page, button: string, answer: string) => {
   await page.getByRole('button', { name: button }).click()
@@ -27,7 +16,7 @@ test('an admin invites somebody, who joins, is given more, is suspended, and is 
 }) => {
   test.slow()
   watch.expect(/status of 404/)
-  await signIn(page, await account('admin'))
+  await signIn(page, await accountOf('admin'))
   await page.goto('/admin/people/invitations')
   await page.getByLabel('For whom').fill('Grace')
   await page.getByLabel('Role').selectOption('editor')
@@ -98,7 +87,7 @@ test('whoever has an account takes the role for it, and keeps the link if it giv
   page,
   visitor,
 }) => {
-  await signIn(page, await account('admin'))
+  await signIn(page, await accountOf('admin'))
   await page.goto('/admin/people/invitations')
   await page.getByLabel('For whom').fill('Hedy')
   await page.getByRole('button', { name: 'Make a link' }).click()
@@ -107,7 +96,7 @@ test('whoever has an account takes the role for it, and keeps the link if it giv
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('You have this already')
 
   const hedy = await visitor()
-  const { email, password } = await account('member')
+  const { email, password } = await accountOf('member')
   await hedy.goto(path)
   await hedy.getByRole('main').getByRole('link', { name: 'Sign in' }).click()
   await hedy.getByLabel('Email address').fill(email)
@@ -120,7 +109,7 @@ test('whoever has an account takes the role for it, and keeps the link if it giv
 })
 
 test('the log as a file: an attachment that is what it says, and only what was asked for', async ({ page }) => {
-  await signIn(page, await account('admin'))
+  await signIn(page, await accountOf('admin'))
   const headers = { Cookie: await cookieHeader(page) }
   for (const [format, type] of [
     ['csv', 'text/csv'],
@@ -147,8 +136,8 @@ test('the log as a file: an attachment that is what it says, and only what was a
 
 test('axe: people, an account, invitations and the log', async ({ page }) => {
   test.slow()
-  const member = await account('member')
-  await signIn(page, await account('admin'))
+  const member = await accountOf('member')
+  await signIn(page, await accountOf('admin'))
   for (const path of ['/admin/people', `/admin/people/${member.id}`, '/admin/people/invitations', '/admin/log']) {
     await page.goto(path)
     await accessible(page)
