@@ -3,6 +3,7 @@ import { expectVisibleFocus, tabTo } from './by-keyboard.ts'
 import {
   draftOf,
   expectSaved,
+  goToEnd,
   newGuide,
   openEditor,
   passages,
@@ -82,7 +83,7 @@ test('by keyboard alone: from the list into a guide, a paragraph and a skill blo
   await expect(textOf(page)).toBeVisible({ timeout: 20_000 })
 
   await tabTo(page, '[contenteditable=true]')
-  await page.keyboard.press('Control+End')
+  await goToEnd(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type('A paragraph that no mouse has touched.')
   await tabTo(page, '[role=toolbar] button', 'Shift+Tab', 3)

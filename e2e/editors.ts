@@ -113,6 +113,12 @@ export async function writeAfter(page: Page, paragraph: string, words: string): 
   await page.keyboard.type(words)
 }
 
+/** Goes to the end of the text. The editor hears of it a moment after the browser has done it. */
+export async function goToEnd(page: Page): Promise<void> {
+  await page.keyboard.press('Control+End')
+  await page.evaluate(() => new Promise((heard) => requestAnimationFrame(() => setTimeout(heard, 50))))
+}
+
 export const tool = (page: Page, name: string) => page.getByRole('toolbar').getByRole('button', { name, exact: true })
 
 /** Does something with a guide as a whole: its button, what is asked, and the answer. */
