@@ -31,6 +31,7 @@ for (const path of [...documents, '/sign-in', '/sign-up', '/recover', '/me', '/a
 }
 
 test('axe: the flagship with everything opened', async ({ page }) => {
+  test.slow()
   await page.setViewportSize({ width: 390, height: 844 })
   await page.goto(flagship)
   await page.evaluate(() => {
@@ -74,6 +75,7 @@ test('axe: pages made without the framework', async ({ page, watch }) => {
 })
 
 test('axe: what a guest’s documents show', async ({ page }) => {
+  test.slow()
   await page.goto(flagship)
   await page.locator('#sql-2').check()
   await expect(page.locator('#status-sql')).toContainText('Saved.')
