@@ -1,4 +1,4 @@
-import { diffArrays } from 'diff'
+import { passageChanges } from '#features/draft/passage-changes.ts'
 import type { PlannedThing, ThingKind } from './import-types.ts'
 
 const edited = 'It was edited here since it was brought in.'
@@ -69,7 +69,7 @@ const passagesOf = (body: string): string[] => body.trim().split(/\n[ \t]*\n\s*/
 export function changedPassages(from: string, to: string): number {
   let count = 0
   let removed = 0
-  for (const part of diffArrays(passagesOf(from), passagesOf(to))) {
+  for (const part of passageChanges(passagesOf(from), passagesOf(to))) {
     if (part.removed) removed = part.count
     else {
       count += part.added ? Math.max(removed, part.count) : removed

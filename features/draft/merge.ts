@@ -1,5 +1,5 @@
-import { diffArrays } from 'diff'
 import type { DraftContent } from './draft-content.ts'
+import { passageChanges } from './passage-changes.ts'
 
 /*
  * Two people changed the same guide. Everything that only one of them changed is taken; where both did, somebody has to
@@ -143,7 +143,7 @@ function hunksOf(base: string[], side: string[]): Hunk[] {
   const hunks: Hunk[] = []
   let at = 0
   let open: Hunk | null = null
-  for (const { added, removed, value } of diffArrays(base, side)) {
+  for (const { added, removed, value } of passageChanges(base, side)) {
     if (!added && !removed) {
       open = null
       at += value.length

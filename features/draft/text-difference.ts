@@ -1,4 +1,5 @@
-import { diffArrays, diffWordsWithSpace } from 'diff'
+import { diffWordsWithSpace } from 'diff'
+import { passageChanges } from './passage-changes.ts'
 
 /** A piece of two texts: in both, in the newer one only, or in the older one only. */
 export interface Piece {
@@ -26,7 +27,7 @@ export function textDifference(before: string, after: string): Stretch[] {
     removed = ''
     added = ''
   }
-  for (const change of diffArrays(passages(before), passages(after))) {
+  for (const change of passageChanges(passages(before), passages(after))) {
     const text = change.value.join('')
     if (change.removed) removed += text
     else if (change.added) added += text

@@ -53,6 +53,8 @@ const toHtml = unified()
 interface Finishing extends FinishedTree {
   blocks: Map<string, Block>
   ids: Set<string>
+  /** How often a name was taken already. */
+  repeats: Map<string, number>
   section: string | null
 }
 
@@ -69,6 +71,7 @@ export function finishTree(markdown: MarkdownRoot, blocks: Block[]): FinishedTre
     tables: 0,
     blocks: new Map(blocks.map((block) => [block.key, block])),
     ids: new Set(blocks.map(({ key }) => key)),
+    repeats: new Map(),
     section: null,
   }
   finishing.tree.children = root.children.flatMap((child) => finish(child, finishing, false))
@@ -89,7 +92,7 @@ function finish<Content extends RootContent | ElementContent>(
   const line = node.position?.start.line ?? 1
   if (/^h[1-6]$/.test(node.tagName)) {
     const text = textOf(node)
-    element.properties = { ...node.properties, id: uniqueId(headingId(node, notes), finishing.ids) }
+    element.properties = { ...node.properties, id: uniqueId(headingId(node, notes), finishing) }
     if (!notes) noteHeading(Number(node.tagName[1]), text, String(element.properties.id), line, finishing)
   } else if (typeof node.properties.id === 'string') {
     finishing.ids.add(node.properties.id)
@@ -130,10 +133,13 @@ function headingId(node: Element, notes: boolean): string {
   return !notes && /^(note-fn|footnote-label)/.test(id) ? `section-${id}` : id
 }
 
-function uniqueId(wanted: string, taken: Set<string>): string {
+function uniqueId(wanted: string, { ids, repeats }: Finishing): string {
   let id = wanted
-  for (let count = 1; taken.has(id); count++) id = `${wanted}-${count}`
-  taken.add(id)
+  // Counted on from where the last one of this name ended: thousands may be called the same.
+  let count = repeats.get(wanted) ?? 0
+  while (ids.has(id)) id = `${wanted}-${++count}`
+  repeats.set(wanted, count)
+  ids.add(id)
   return id
 }
 

@@ -7,7 +7,8 @@ const samples = new Set(['cv-lines', 'summary', 'question'])
 const numberWords = 'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred'
 const words = numberWords.split('|')
 const valueOfWord = new Map(words.map((word, at) => [word, [13, 20, 30, 40, 50, 100].at(at - 12) ?? at + 1]))
-const digits = String.raw`\d[\d,.]*`
+// No number is longer; without a limit a long run of digits and commas takes quadratic time.
+const digits = String.raw`\d[\d,.]{0,20}`
 const number = `(?:${digits}|${numberWords})`
 const people =
   'adults|adverts|ads|applicants|applications|candidates|companies|developers|employees|employers|engineers|firms|graduates|jobs|managers|nurses|openings|people|postings|posts|recruiters|respondents|roles|teachers|teams|vacancies|women|men|workers'
