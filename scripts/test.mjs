@@ -106,7 +106,7 @@ function site(node) {
  * @returns {Promise<Count>}
  */
 async function one(node, args) {
-  const failed = (await run(node, args, { env: env(node), timeout: 5 * 60_000 })) === 0 ? 0 : 1
+  const failed = (await run(node, args, { env: env(node), timeout: 10 * 60_000 })) === 0 ? 0 : 1
   return { passed: 1 - failed, failed }
 }
 
@@ -132,7 +132,7 @@ async function browser(node) {
   const report = join(reports, 'e2e.json')
   rmSync(report, { force: true })
   const own = { ...env(node), CHROMIUM_PATH: await findChromium(node), E2E_PORT: String(await freePort()) }
-  const code = await run(node, ['node_modules/@playwright/test/cli.js', 'test'], { env: own, timeout: 8 * 60_000 })
+  const code = await run(node, ['node_modules/@playwright/test/cli.js', 'test'], { env: own, timeout: 20 * 60_000 })
   const { expected, flaky, unexpected } = JSON.parse(readFileSync(report, 'utf8')).stats
   return { passed: expected + flaky, failed: Math.max(unexpected, code === 0 ? 0 : 1) }
 }
