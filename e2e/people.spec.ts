@@ -64,6 +64,7 @@ test('an admin invites somebody, who joins, is given more, is suspended, and is 
   await confirm(page, 'Let this account in again', 'Yes')
   await expect(page.getByRole('button', { name: 'Suspend this account' })).toBeVisible()
   await signIn(grace, joined)
+  await page.reload()
   await confirm(page, 'End all sessions', 'Yes')
   await expect(page.getByText('Signed in nowhere.')).toBeVisible()
   await grace.goto('/account')
