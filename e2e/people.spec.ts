@@ -1,3 +1,4 @@
+import { newId } from '#lib/ids.ts'
 import { accessible } from './accessible.ts'
 import { accountOf } from './editors.ts'
 import { expect, type Page, test } from './fixtures.ts'
@@ -18,12 +19,14 @@ test('an admin invites somebody, who joins, is given more, is suspended, and is 
   watch.expect(/status of 404/)
   await signIn(page, await accountOf('admin'))
   await page.goto('/admin/people/invitations')
-  await page.getByLabel('For whom').fill('Grace')
+  // Others invite people too, and are called Grace.
+  const whom = `Colleague ${newId()}`
+  await page.getByLabel('For whom').fill(whom)
   await page.getByLabel('Role').selectOption('editor')
   await page.getByRole('button', { name: 'Make a link' }).click()
-  const link = await page.getByLabel('The link for Grace').inputValue()
+  const link = await page.getByLabel(`The link for ${whom}`).inputValue()
   expect(link).toMatch(/\/join\/[\w-]{43}$/)
-  await expect(page.getByRole('listitem').filter({ hasText: 'Grace' })).toContainText('as an editor')
+  await expect(page.getByRole('listitem').filter({ hasText: whom })).toContainText('as an editor')
   await page.reload()
   // It was shown once.
   expect(await page.content()).not.toContain(new URL(link).pathname)
