@@ -1,4 +1,4 @@
-import type { AlignType, List, Parents, Root, RootContent, Table, Text } from 'mdast'
+import type { AlignType, Parents, Root, RootContent, Table, Text } from 'mdast'
 import remarkDirective from 'remark-directive'
 import remarkGfm from 'remark-gfm'
 import remarkStringify, { type Options } from 'remark-stringify'
@@ -9,6 +9,9 @@ type Handle = NonNullable<Handlers[keyof Handlers]>
 type State = Parameters<Handle>[2]
 type Info = Parameters<Handle>[3]
 type Container = Extract<RootContent, { type: 'containerDirective' }>
+
+// What the parser takes as a name's letter: it asks of each half of a pair, so that an emoji is one, and a tab is too.
+const letter = '(?:[^\\s\\p{P}\\p{S}]|[\\t\\u{10000}-\\u{10FFFF}])'
 
 const handlers: Handlers = {
   root: (node: Root, _: Parents | undefined, state: State, info: Info) => {
@@ -26,7 +29,7 @@ const handlers: Handlers = {
     // :word before a bracket or a brace would be a directive.
     const opens = /^[[{]/.test(info.after) ? '|$' : ''
     return safe.replace(
-      new RegExp(`(?<!(?<!\\\\)(?:\\\\\\\\)*\\\\):(?=\\p{L}[\\p{L}\\p{N}_-]*(?:\\{${opens}))`, 'gu'),
+      new RegExp(`(?<!(?<!\\\\)(?:\\\\\\\\)*\\\\):(?=${letter}(?:${letter}|[_-])*(?:\\{${opens}))`, 'gu'),
       '\\:',
     )
   },
@@ -96,14 +99,18 @@ function quoted(value: string): string {
     .replace(/[\n\r]/g, (end) => `&#x${end.charCodeAt(0).toString(16)};`)
 }
 
-/** An item with nothing in it, or a list that starts at 2, however deep, needs a blank line after a paragraph. */
+/**
+ * An item with nothing in it, or a list that starts at 2, however deep, needs a blank line after a paragraph, also
+ * where a quotation stands between the two.
+ */
 const joinList: NonNullable<Options['join']>[number] = (left, right) =>
-  left.type === 'paragraph' && right.type === 'list' && needsRoom(right) ? 1 : undefined
+  left.type === 'paragraph' && needsRoom(right) ? 1 : undefined
 
-function needsRoom(list: List): boolean {
-  const first = list.children[0]?.children[0]
-  if (list.ordered && list.start !== 1) return true
-  return !first || (first.type === 'list' && needsRoom(first))
+function needsRoom(node: RootContent | undefined): boolean {
+  if (node?.type === 'blockquote') return needsRoom(node.children[0])
+  if (node?.type !== 'list') return false
+  const first = node.children[0]?.children[0]
+  return (node.ordered && node.start !== 1) || !first || needsRoom(first)
 }
 
 const writer = unified()
