@@ -10,6 +10,7 @@ export default defineConfig({
   },
   test: {
     include: ['**/*.test.{ts,tsx}'],
+    setupFiles: ['./scripts/property-seed.ts'],
     exclude: ['**/node_modules/**', '**/.next/**', 'data/**', 'e2e/**'],
     env: {
       NODE_ENV: 'test',

@@ -9,7 +9,8 @@ import { root, run, stop } from './run.mjs'
 // `npm test`: everything that is needed, from a fresh clone on. `npm run check` (--quick) leaves out the build and the
 // browser. Every step runs, so that one run tells all that is wrong; the last line is for machines.
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {{ passed: number, failed: number, names?: string[] }} Count */
+/** @typedef {{ assertionResults: { status: string, fullName: string, failureMessages: string[] }[] }} UnitFile */
 /** @typedef {{ name: string, run: () => Promise<Count> }} Step */
 
 const quick = process.argv.includes('--quick')
@@ -50,6 +51,10 @@ async function all(node, steps) {
     process.stdout.write(
       `${verdict} ${name.padEnd(18)}${passed}${`${count.failed} failed`.padStart(10)}${`${seconds.toFixed(1)} s`.padStart(9)}\n`,
     )
+  }
+  // Once more at the end, where whoever sees only the last lines of a log looks.
+  for (const [step, { names }] of /** @type {[string, Count, number][]} */ (rows)) {
+    for (const name of names ?? []) process.stdout.write(`\nfailed in ${step}: ${name}\n`)
   }
   process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return total.failed === 0 ? 0 : 1
@@ -122,9 +127,13 @@ async function unit(node) {
     `--outputFile.json=${report}`,
   ]
   const { failed } = await one(node, args)
-  const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))
+  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8'))
+  const tests = /** @type {UnitFile[]} */ (testResults).flatMap((file) => file.assertionResults)
+  const names = tests
+    .filter(({ status }) => status === 'failed')
+    .map((test) => [test.fullName, ...test.failureMessages].join('\n').slice(0, 1500))
   // A file that could not be read, or an error outside of a test, fails the run without failing a test.
-  return { passed: numPassedTests, failed: Math.max(numFailedTests, failed) }
+  return { passed: numPassedTests, failed: Math.max(numFailedTests, failed), names }
 }
 
 /** @param {string} node */
@@ -133,8 +142,21 @@ async function browser(node) {
   rmSync(report, { force: true })
   const own = { ...env(node), CHROMIUM_PATH: await findChromium(node), E2E_PORT: String(await freePort()) }
   const code = await run(node, ['node_modules/@playwright/test/cli.js', 'test'], { env: own, timeout: 20 * 60_000 })
-  const { expected, flaky, unexpected } = JSON.parse(readFileSync(report, 'utf8')).stats
-  return { passed: expected + flaky, failed: Math.max(unexpected, code === 0 ? 0 : 1) }
+  const { stats, suites } = JSON.parse(readFileSync(report, 'utf8'))
+  const failed = Math.max(stats.unexpected, code === 0 ? 0 : 1)
+  return { passed: stats.expected + stats.flaky, failed, names: suites.flatMap(unexpected) }
+}
+
+/** @typedef {{ title: string, suites?: Suite[], specs?: { title: string, ok: boolean }[] }} Suite */
+
+/**
+ * The browser tests of a suite that failed, with where they stand.
+ * @param {Suite} suite
+ * @returns {string[]}
+ */
+function unexpected({ title, suites = [], specs = [] }) {
+  const failed = specs.filter(({ ok }) => !ok).map((spec) => spec.title)
+  return [...failed, ...suites.flatMap(unexpected)].map((name) => `${title} › ${name}`)
 }
 
 /**
