@@ -64,8 +64,8 @@ describe('migrate', () => {
     filled()
     const rebuild = `
       CREATE TABLE new_skills (id TEXT PRIMARY KEY NOT NULL, slug TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL,
-        definition TEXT NOT NULL, updated_at INTEGER NOT NULL, colour TEXT) STRICT;
-      INSERT INTO new_skills SELECT id, slug, name, kind, definition, updated_at, NULL FROM skills;
+        definition TEXT NOT NULL, unfinished INTEGER NOT NULL, updated_at INTEGER NOT NULL, colour TEXT) STRICT;
+      INSERT INTO new_skills SELECT id, slug, name, kind, definition, unfinished, updated_at, NULL FROM skills;
       DROP TABLE skills;
       ALTER TABLE new_skills RENAME TO skills;`
     expect(migrate(file, next(rebuild))).toEqual(['9000_next'])

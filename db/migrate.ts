@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:f
 import { dirname, join } from 'node:path'
 import type Database from 'better-sqlite3'
 import { connect } from './client.ts'
+import { dropSearchIndex, hasSearchIndex, makeSearchIndex } from './search-index.ts'
 
 export interface Migration {
   tag: string
@@ -38,12 +39,18 @@ export function migrate(file: string, migrations = readMigrations()): string[] {
       throw new Error(`The database is newer than this version of Guidepost (it knows ${foreign.join(', ')})`)
     }
     const pending = migrations.filter(({ tag }) => !applied.has(tag))
-    if (pending.length === 0) return []
+    if (pending.length === 0) {
+      if (!hasSearchIndex(connection)) makeSearchIndex(connection)
+      return []
+    }
     if (applied.size > 0) backUp(connection, file, pending[0]?.tag ?? '')
+    // A rebuilt table is away for a moment, which a view or a trigger that reads it would not let pass.
+    dropSearchIndex(connection)
     // A no-op inside a transaction, so before it: with it on, rebuilding a table would cascade into its children.
     connection.pragma('foreign_keys = OFF')
     const done = pending.filter((migration) => apply(connection, migration))
     connection.pragma('foreign_keys = ON')
+    makeSearchIndex(connection)
     const health = connection.pragma('integrity_check', { simple: true })
     if (health !== 'ok') throw new Error(`The database is damaged: ${String(health)}`)
     return done.map(({ tag }) => tag)
@@ -94,7 +101,10 @@ function appliedTags(connection: Database.Database): Set<string> {
 
 function rowCounts(connection: Database.Database): Map<string, number> {
   const names = connection
-    .prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    // Not what a full-text index keeps for itself.
+    .prepare<[], string>(
+      "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
     .pluck()
     .all()
   return new Map(

@@ -145,6 +145,8 @@ export const roles = table(
     name: text().notNull(),
     summary: text().notNull(),
     categoryId: text().references(() => categories.id),
+    /** What people do all day in it, from the site's list of activities: for whoever looks for a role that suits them. */
+    activities: json<string[]>().notNull().default([]),
     updatedAt: instant().notNull(),
   },
   (t) => [index('roles_category').on(t.categoryId)],

@@ -17,3 +17,6 @@ export type Weight = (typeof weights)[number]
 
 export const referenceKinds = ['skill', 'question', 'guide', 'role', 'author', 'picture'] as const
 export type ReferenceKind = (typeof referenceKinds)[number]
+
+export const searchKinds = ['guide', 'skill', 'role', 'question'] as const
+export type SearchKind = (typeof searchKinds)[number]
