@@ -89,6 +89,12 @@ test.each([
   ["UPDATE guides SET title = 'Mending a kettle'", 'kettle', ['guide g']],
   ['UPDATE guide_texts SET sections = \'[{"heading":"Brakes","text":""}]\'', 'gears', []],
   ['DELETE FROM guides', 'bicycle OR gears', []],
+  [
+    `INSERT INTO guide_texts VALUES ('g', '[{"heading":"Brakes","text":""}]')
+      ON CONFLICT (guide_id) DO UPDATE SET sections = excluded.sections`,
+    'gears',
+    [],
+  ],
 ])('%s is followed', (change, words, after) => {
   const before = found(words)
   db.pragma('foreign_keys = ON')

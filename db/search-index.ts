@@ -46,18 +46,23 @@ type Kind = 'guide' | 'skill' | 'role' | 'question'
 
 const indexOf = (kind: Kind) => (kind === 'guide' ? guides : taxonomy)
 
+const entries = (kind: Kind, which: string) =>
+  `SELECT id FROM search_entries WHERE kind = '${kind}' AND subject_id ${which}`
+
+// No OR IGNORE and no OR REPLACE: inside a trigger, the statement that set it off says what becomes of a conflict.
 const enter = (kind: Kind, which: string) =>
-  `INSERT OR IGNORE INTO search_entries (kind, subject_id)
-    SELECT kind, subject_id FROM search_documents WHERE kind = '${kind}' AND subject_id ${which};`
+  `INSERT INTO search_entries (kind, subject_id)
+    SELECT kind, subject_id FROM search_documents WHERE kind = '${kind}' AND subject_id ${which}
+    AND subject_id NOT IN (SELECT subject_id FROM search_entries WHERE kind = '${kind}');`
 
 const index = (kind: Kind, which: string) =>
-  `INSERT OR REPLACE INTO ${indexOf(kind)} (rowid, title, names, body)
+  `DELETE FROM ${indexOf(kind)} WHERE rowid IN (${entries(kind, which)});
+  INSERT INTO ${indexOf(kind)} (rowid, title, names, body)
     SELECT search_entries.id, title, names, body FROM search_documents JOIN search_entries USING (kind, subject_id)
     WHERE kind = '${kind}' AND subject_id ${which};`
 
 const drop = (kind: Kind, which: string) =>
-  `DELETE FROM ${indexOf(kind)} WHERE rowid IN
-    (SELECT id FROM search_entries WHERE kind = '${kind}' AND subject_id ${which});
+  `DELETE FROM ${indexOf(kind)} WHERE rowid IN (${entries(kind, which)});
   DELETE FROM search_entries WHERE kind = '${kind}' AND subject_id ${which};`
 
 const add = (kind: Kind, which: string) => enter(kind, which) + index(kind, which)
@@ -112,6 +117,8 @@ const everything = [
   'INSERT INTO search_entries (kind, subject_id) SELECT kind, subject_id FROM search_documents;',
   fill(guides, '='),
   fill(taxonomy, '<>'),
+  // A word in the title says more than one in the text.
+  ...[guides, taxonomy].map((name) => `INSERT INTO ${name} (${name}, rank) VALUES ('rank', 'bm25(10.0, 4.0, 1.0)');`),
 ].join('\n')
 
 // user_version is a number of 31 bits that SQLite keeps in the file for whoever wants it.

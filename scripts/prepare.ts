@@ -4,7 +4,8 @@ import { and, eq, isNull, ne } from 'drizzle-orm'
 import { closeDatabase, databaseFile, read, write } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { users } from '#db/schema/account.ts'
-import { guideDrafts } from '#db/schema/guide.ts'
+import { guideDrafts, guides } from '#db/schema/guide.ts'
+import { guideTexts } from '#db/schema/search.ts'
 import { site } from '#db/schema/site.ts'
 import { deleteExpired, renewFirstAdminInvitation } from '#features/account/invitation-writes.ts'
 import { sweepReading } from '#features/guide/reader-key-writes.ts'
@@ -24,6 +25,7 @@ export async function prepare(now = new Date(), contentFolder = startingContent)
   if (empty) await loadContent(now, contentFolder)
   else await tellOfNewerContent(contentFolder)
   await readMigratedDrafts()
+  await readUnindexedGuides()
   const [admin] = await read.select({ id: users.id }).from(users).where(eq(users.role, 'admin')).limit(1)
   const token = await write(async (tx) => {
     await deleteExpired(tx, now)
@@ -72,6 +74,22 @@ async function readMigratedDrafts(): Promise<void> {
   if (!unread) return
   const { indexDrafts } = await import('#features/draft/relint-writes.ts')
   await indexDrafts()
+}
+
+/** Nor can it say what a guide says: for the search, this is read once as well. */
+async function readUnindexedGuides(): Promise<void> {
+  const unread = await read
+    .select({ id: guides.id, body: guides.body })
+    .from(guides)
+    .leftJoin(guideTexts, eq(guideTexts.guideId, guides.id))
+    .where(isNull(guideTexts.guideId))
+  if (unread.length === 0) return
+  const { parseBody } = await import('#features/guide/guide-body.ts')
+  const { saveText } = await import('#features/guide/guide-writes.ts')
+  for (const { id, body } of unread) {
+    const parsed = parseBody(body)
+    await write((tx) => saveText(tx, id, parsed))
+  }
 }
 
 if (process.argv[1] && realpathSync(process.argv[1]) === import.meta.filename) {

@@ -13,6 +13,7 @@ describe('documents', () => {
     '/roles/c-3po',
     '/authors/guidepost-editors',
     '/assess',
+    '/search',
     '/about',
     '/privacy',
     '/accessibility',
@@ -55,6 +56,11 @@ describe('queries', () => {
   ])('%s is rendered as %s', (target, url) => {
     expect(route(target)).toEqual({ kind: 'document', url })
   })
+})
+
+test('what is asked is answered, and not kept', () => {
+  expect(route('/search?q=k8s')).toEqual({ kind: 'answer', url: '/search' })
+  expect(route('/search?')).toEqual({ kind: 'document', url: '/search' })
 })
 
 describe('previews', () => {

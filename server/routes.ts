@@ -2,6 +2,8 @@
 export type Route =
   /** A document; `url` is its canonical path with the parameters that change it, and nothing else. */
   | { kind: 'document'; url: string }
+  /** A document that answers what one person asked, in its query: rendered for each request and never kept. */
+  | { kind: 'answer'; url: string }
   /** A working copy as a document: for those who may see it, and never kept. */
   | { kind: 'preview'; url: string }
   /** Another spelling of a path; `location` always starts with exactly one slash. */
@@ -17,8 +19,14 @@ export type Route =
 const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const slugLength = 80
 
-const single = new Set(['/', '/guides', '/skills', '/roles', '/assess', '/about', '/privacy', '/accessibility'])
+const single = new Set([
+  ...['/', '/guides', '/skills', '/roles', '/assess', '/search'],
+  ...['/about', '/privacy', '/accessibility'],
+])
 const withSlug = new Set(['guides', 'skills', 'roles', 'authors'])
+
+// Documents that anything may be asked of.
+const asked = new Set(['/search'])
 
 // The parameters that change a document, in the order of its canonical address.
 const parameters = new Map<string, readonly string[]>([['/guides', ['kind', 'role']]])
@@ -44,6 +52,7 @@ export function route(target: string): Route {
   const path = at < 0 ? target : target.slice(0, at)
   const query = at < 0 ? '' : target.slice(at + 1)
   if (!path.startsWith('/') || target.includes('#') || path.includes('\\')) return { kind: 'bad' }
+  if (asked.has(path) && query !== '') return { kind: 'answer', url: path }
   if (isDocument(path)) return { kind: 'document', url: path + documentQuery(path, query) }
   if (preview.test(path)) return { kind: 'preview', url: path + previewQuery(query) }
 

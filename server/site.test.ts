@@ -157,6 +157,17 @@ describe('an application', () => {
   })
 })
 
+test('what is asked of a document is answered with its whole query, and never kept', async () => {
+  const { get, seen, site } = await start((_, res) => sendNextPage(res, 'Found'))
+  const page = await get('/search?q=k8s+%26+more&_rsc=1')
+  expect(page.text).not.toContain('__next_f')
+  expect(page.headers['cache-control']).toBe('private, no-store')
+  expect(seen.map(({ url }) => url)).toEqual(['/search?q=k8s+%26+more'])
+  expect(site.documents.size).toBe(0)
+  expect((await get('/search?q=a', {}, 'POST')).status).toBe(403)
+  expect((await get('/search?q=a', own, 'POST')).status).toBe(405)
+})
+
 describe('a preview', () => {
   const path = `/preview/shared/${'t'.repeat(43)}`
 

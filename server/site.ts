@@ -28,6 +28,9 @@ export interface Parts {
   logRequests: boolean
 }
 
+/** The kinds of address that Next renders. */
+type ThroughNext = 'document' | 'answer' | 'preview' | 'other'
+
 /** One request on its way, with what was found out about it. */
 interface Exchange {
   req: IncomingMessage
@@ -89,20 +92,21 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
     const reads = incoming.method === 'GET' || incoming.method === 'HEAD'
     if (refused) error(exchange, refused)
     else if (!reads && onlyRead.has(to.kind)) notAllowed(exchange)
-    else if (to.kind === 'document' || to.kind === 'preview' || to.kind === 'other') {
+    else if (to.kind === 'document' || to.kind === 'answer' || to.kind === 'preview' || to.kind === 'other') {
       cleanHeaders(incoming, env, reference)
       throughNext(exchange, to)
     } else answerHere(exchange, to)
   }
 
-  function throughNext(exchange: Exchange, to: Extract<Route, { kind: 'document' | 'preview' | 'other' }>): void {
+  function throughNext(exchange: Exchange, to: Extract<Route, { kind: ThroughNext }>): void {
     if (to.kind === 'other') application(exchange, bodyLimitOf(to.path))
+    else if (to.kind === 'answer') own(exchange, to.url).catch((reason: unknown) => fault(exchange, String(reason)))
     else if (to.kind === 'preview') preview(exchange, to.url)
     else document(exchange, to.url).catch((reason: unknown) => fault(exchange, String(reason)))
   }
 
   // What needs neither Next nor the store.
-  function answerHere(exchange: Exchange, to: Exclude<Route, { kind: 'document' | 'preview' | 'other' }>): void {
+  function answerHere(exchange: Exchange, to: Exclude<Route, { kind: ThroughNext }>): void {
     const { req, res, always } = exchange
     switch (to.kind) {
       case 'bad':
@@ -136,8 +140,7 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
   async function document(exchange: Exchange, url: string): Promise<void> {
     const { req, res, reference } = exchange
     const reader = readerOf(req.headers.cookie, names)
-    if (!reader.stranger)
-      return page(exchange, renderDocument(handler, withQueryOf(req, url), personal(req, reference)))
+    if (!reader.stranger) return own(exchange, url)
     const { theme } = reader
     const version = contentVersion()
     const key = keyOf(url, theme)
@@ -149,6 +152,11 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
         )
     if (outcome.kind !== 'document') return page(exchange, Promise.resolve(outcome))
     if (!res.destroyed) sendDocument(req, res, outcome.document, reference)
+  }
+
+  function own(exchange: Exchange, url: string): Promise<void> {
+    const { req, reference } = exchange
+    return page(exchange, renderDocument(handler, withQueryOf(req, url), personal(req, reference)))
   }
 
   // Whose it is to see, its page decides. Nothing in it is fetched ahead: its address would go along.
@@ -210,7 +218,7 @@ export function createSite(parts: Parts): RequestListener & { documents: Documen
   return Object.assign(listener, { documents })
 }
 
-const onlyRead: ReadonlySet<Route['kind']> = new Set(['document', 'preview', 'redirect'])
+const onlyRead: ReadonlySet<Route['kind']> = new Set(['document', 'answer', 'preview', 'redirect'])
 
 const rulesHeaders: Pairs = [
   ['Content-Type', 'application/speculationrules+json'],

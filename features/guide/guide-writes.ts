@@ -1,14 +1,16 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { authors, guideBlockSkills, guideBlocks, guideRoles, guides } from '#db/schema/guide.ts'
+import { guideTexts } from '#db/schema/search.ts'
 import { redirects } from '#db/schema/site.ts'
 import { questions, roles, skills } from '#db/schema/taxonomy.ts'
 import { currentQuestions, currentSlugs } from '#features/taxonomy/redirect-queries.ts'
 import { newId } from '#lib/ids.ts'
-import { type Block, readingMinutes } from './guide-body.ts'
+import { type Block, type GuideBody, readingMinutes } from './guide-body.ts'
 import type { GuideInput } from './guide-input.ts'
 import { skillsOf } from './guide-lint.ts'
 import type { AuthorInput } from './guide-schema.ts'
+import { sectionTexts } from './guide-text.ts'
 
 /** Something that a guide refers to does not exist, or its address is taken; the message is for an editor. */
 export class GuideConflict extends Error {}
@@ -62,6 +64,7 @@ export async function publishGuide(
   await tx.delete(redirects).where(and(eq(redirects.kind, 'guide'), eq(redirects.slug, slug)))
   await replaceRoles(tx, id, refs.roleIds)
   await replaceBlocks(tx, id, body.blocks, refs)
+  await saveText(tx, id, body)
   return body.blocks.flatMap((block) => {
     const skill = block.kind === 'skill' && refs.skills.get(block.ref)
     return skill ? [{ slug: skill.slug, name: skill.name }] : []
@@ -136,6 +139,15 @@ async function questionsNamed(tx: Tx, refs: readonly string[]): Promise<Referenc
       return id ? [[asked, id] as const] : []
     }),
   )
+}
+
+/** Writes down what a public guide says, for the search. */
+export async function saveText(tx: Tx, guideId: string, body: GuideBody): Promise<void> {
+  const values = { sections: sectionTexts(body) }
+  await tx
+    .insert(guideTexts)
+    .values({ guideId, ...values })
+    .onConflictDoUpdate({ target: guideTexts.guideId, set: values })
 }
 
 async function replaceRoles(tx: Tx, guideId: string, roleIds: string[]): Promise<void> {

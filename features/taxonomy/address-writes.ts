@@ -5,6 +5,7 @@ import { redirects } from '#db/schema/site.ts'
 import { categories, roles, skills } from '#db/schema/taxonomy.ts'
 import { freeSlug } from '#lib/slug.ts'
 import { addRedirect, freeAddress } from './redirect-writes.ts'
+import { reservedAddress, reservedFor } from './reserved-addresses.ts'
 import { TaxonomyConflict } from './taxonomy-writes.ts'
 
 const tables = { skill: skills, role: roles, author: authors, category: categories }
@@ -19,6 +20,8 @@ export type Addressed = keyof typeof tables
  */
 export async function insistOnAddress(tx: Tx, kind: Addressed, slug: string, own: string | null): Promise<void> {
   if (slug === own) return
+  const reserved = reservedAddress(kind, slug)
+  if (reserved) throw new TaxonomyConflict(reserved, 'slug')
   const table = tables[kind]
   const [there] = await tx.select({ name: table.name }).from(table).where(eq(table.slug, slug))
   if (there) {
@@ -43,7 +46,8 @@ export async function addressFor(tx: Tx, kind: Addressed, name: string): Promise
     tx.select({ slug: table.slug }).from(table),
     tx.select({ slug: redirects.slug }).from(redirects).where(eq(redirects.kind, kind)),
   ])
-  return freeSlug(name, new Set([...there, ...before].map(({ slug }) => slug)), kind)
+  const taken = [...there, ...before].map(({ slug }) => slug)
+  return freeSlug(name, new Set([...taken, ...reservedFor(kind)]), kind)
 }
 
 /**

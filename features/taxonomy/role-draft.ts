@@ -2,6 +2,7 @@ import type { Weight } from '#db/schema/words.ts'
 import { rowsIn } from '#lib/form-tree.ts'
 import { capitalised } from '#lib/format.ts'
 import { levelKeys, type Rank, rankOf } from '#lib/levels.ts'
+import { activities } from './activities.ts'
 import type { RoleSkill, SkillChoice } from './taxonomy-types.ts'
 
 export interface RoleSkillFields {
@@ -16,6 +17,7 @@ export interface RoleDraft {
   slug: string
   summary: string
   category: string
+  activities: string[]
   skills: RoleSkillFields[]
 }
 
@@ -24,14 +26,16 @@ interface RoleToEdit {
   slug: string
   summary: string
   category: string | null
+  activities: readonly string[]
   skills: readonly { slug: string; target: Rank; weight: Weight }[]
 }
 
 /** The form of a role as it stands, or of a new one. */
 export function roleDraftOf(role: RoleToEdit | null): RoleDraft {
-  if (!role) return { name: '', slug: '', summary: '', category: '', skills: [] }
+  if (!role) return { name: '', slug: '', summary: '', category: '', activities: [], skills: [] }
   return {
     ...{ name: role.name, slug: role.slug, summary: role.summary, category: role.category ?? '' },
+    activities: [...role.activities],
     skills: role.skills.map(({ slug, target, weight }) => ({
       skill: slug,
       target: levelKeys[target - 1] ?? 'working',
@@ -45,6 +49,7 @@ export function roleDraftFromValues(values: Record<string, string>): RoleDraft {
   const text = (name: string) => values[name] ?? ''
   return {
     ...{ name: text('name'), slug: text('slug'), summary: text('summary'), category: text('category') },
+    activities: activities.flatMap(({ slug }, index) => (text(`activities.${index}`) === slug ? [slug] : [])),
     skills: rowsIn(values, 'skills').map(({ skill = '', target = 'working', weight = 'must' }) => ({
       ...{ skill, target, weight },
     })),
@@ -66,6 +71,6 @@ export function ladderOf({ skills }: RoleDraft, choices: readonly SkillChoice[])
 /** What a field is called where it cannot be seen: "Skill 2, target". */
 export function roleFieldLabel(name: string): string {
   const [list = '', at, field] = name.split('.')
-  if (at !== undefined) return `Skill ${Number(at) + 1}${field ? `, ${field}` : ''}`
-  return { slug: 'Address', category: 'Field of work' }[list] ?? capitalised(list)
+  if (at !== undefined && list === 'skills') return `Skill ${Number(at) + 1}${field ? `, ${field}` : ''}`
+  return { slug: 'Address', category: 'Field of work', activities: 'What people do all day' }[list] ?? capitalised(list)
 }

@@ -7,6 +7,8 @@ export const roleFormSchema = z.object({
   ...headFields,
   ...roleSchema.shape,
   category: z.preprocess((value) => (value === '' ? undefined : value), roleSchema.shape.category),
+  // A box that is not ticked sends nothing.
+  activities: z.preprocess((value) => value ?? [], roleSchema.shape.activities),
   // A form without a row sends nothing at all.
   skills: z.preprocess((value) => value ?? [], roleSchema.shape.skills),
 })

@@ -45,7 +45,7 @@ function everything(): Record<string, unknown[]> {
       "select name from sqlite_schema where type = 'table' and sql like '%STRICT%' order by name",
     )
     .all()
-    .filter(({ name }) => !['site', 'skill_merges', 'audit_log'].includes(name))
+    .filter(({ name }) => !['site', 'skill_merges', 'audit_log', 'search_entries'].includes(name))
   const rows = tables.map(({ name }) => [
     name,
     connection

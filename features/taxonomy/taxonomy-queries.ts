@@ -117,7 +117,8 @@ export async function rolesAsking(skillId: string) {
 const roleOf = cache(async (column: 'slug' | 'id', value: string): Promise<RoleView | null> => {
   const [role] = await read.select().from(roles).where(eq(roles[column], value))
   if (!role) return null
-  return { id: role.id, slug: role.slug, name: role.name, summary: role.summary, skills: await skillsOfRole(role.id) }
+  const { id, name, summary, activities } = role
+  return { id, slug: role.slug, name, summary, activities, skills: await skillsOfRole(id) }
 })
 
 /** @returns the role that the address names, with its skills and their statements; null if there is none. */

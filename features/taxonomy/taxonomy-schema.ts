@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { questionKinds, skillKinds, weights } from '#db/schema/words.ts'
 import { levelKeys, rankOf } from '#lib/levels.ts'
+import { activities, fewestActivities, isActivity, mostActivities } from './activities.ts'
 
 /** The spelling of an address part and of an id inside a file. */
 export const slug = z
@@ -122,12 +123,24 @@ export const skillSchema = z.strictObject({
   ),
 })
 
+const activity = z.string({ error: 'This must be the slug of an activity.' }).refine(isActivity, {
+  error: ({ input }) =>
+    `There is no activity "${String(input).slice(0, 80)}". Use some of ${activities.map(({ slug: each }) => each).join(', ')}.`,
+})
+
 /** A file of `roles/`. */
 export const roleSchema = z.strictObject({
   name: wording(60),
   summary: wording(300),
   /** The field of work that it belongs to, by its slug. */
   category: slug.optional(),
+  /** What people do all day in it; none for a role that is not to be suggested by them. */
+  activities: list(activity, 0, mostActivities, 'activities')
+    .superRefine(unlike(String, (key) => `The activity "${key}" stands here twice.`))
+    .refine((named) => named.length === 0 || named.length >= fewestActivities, {
+      error: `Give at least ${fewestActivities} activities, or none.`,
+    })
+    .default([]),
   skills: list(
     z.strictObject(
       { skill: slug, target: level, weight: oneOf(weights) },

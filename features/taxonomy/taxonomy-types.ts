@@ -24,6 +24,8 @@ export interface RoleView {
   slug: string
   name: string
   summary: string
+  /** What people do all day in it, see activities.ts. */
+  activities: string[]
   skills: RoleSkill[]
 }
 

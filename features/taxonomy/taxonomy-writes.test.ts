@@ -184,6 +184,7 @@ describe('saveRole', () => {
     slug: 'developer',
     name: 'Developer',
     summary: 'Builds.',
+    activities: ['coding', 'building', 'order'],
     skills: [
       { skill: 'git', target: 2, weight: 'nice' },
       { skill: 'sql', target: 3, weight: 'must' },
@@ -193,7 +194,7 @@ describe('saveRole', () => {
 
   test('keeps what a role asks for, and its id when it is saved again', async () => {
     const first = await write((tx) => saveRole(tx, role))
-    const again = await write((tx) => saveRole(tx, { ...role, name: 'Builder', skills: [...role.skills].reverse() }))
+    const again = await write((tx) => saveRole(tx, { ...role, name: 'Builder', activities: ['order'], skills: [...role.skills].reverse() }))
     expect(again).toBe(first)
     const rows = await read
       .select({ slug: skills.slug, target: roleSkills.target, weight: roleSkills.weight, role: roles.name })
@@ -205,6 +206,7 @@ describe('saveRole', () => {
       { slug: 'sql', target: 3, weight: 'must', role: 'Builder' },
       { slug: 'git', target: 2, weight: 'nice', role: 'Builder' },
     ])
+    expect(await read.select({ activities: roles.activities }).from(roles)).toEqual([{ activities: ['order'] }])
   })
 
   test('refuses a skill that does not exist', async () => {

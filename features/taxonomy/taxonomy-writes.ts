@@ -169,7 +169,8 @@ async function skillIds(tx: Tx, slugs: readonly string[]): Promise<string[]> {
  */
 export async function saveRole(tx: Tx, input: RoleInput, now = new Date()): Promise<string> {
   const categoryId = input.category === undefined ? null : await categoryNamed(tx, input.category)
-  const values = { name: input.name, summary: input.summary, categoryId, updatedAt: now }
+  const { name, summary, activities } = input
+  const values = { name, summary, activities, categoryId, updatedAt: now }
   const [row] = await tx
     .insert(roles)
     .values({ id: newId(), slug: input.slug, ...values })

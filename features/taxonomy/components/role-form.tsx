@@ -8,6 +8,7 @@ import { findSkills } from '../find-skills.ts'
 import { saveRoleForm } from '../role-actions.ts'
 import { type RoleDraft, roleDraftFromValues, roleDraftOf, roleFieldLabel } from '../role-draft.ts'
 import { type SkillChoice, weightNames } from '../taxonomy-types.ts'
+import { ActivityBoxes } from './activity-boxes.tsx'
 import { EditorField, EditorSelect } from './editor-field.tsx'
 import { levelOptions } from './level-options.ts'
 import { RowList } from './row-list.tsx'
@@ -76,6 +77,11 @@ export function RoleForm({ role, choices, categories, preview }: RoleFormProps) 
           hint="What somebody in this job does, in a sentence."
           rows={2}
           {...field('summary')}
+        />
+        <ActivityBoxes
+          chosen={draft.activities}
+          onChange={(chosen) => change({ activities: chosen })}
+          error={errors.activities ?? Object.entries(errors).find(([name]) => name.startsWith('activities.'))?.[1]}
         />
         <section aria-labelledby="skills-title" id="skills">
           <h2 id="skills-title" className="text-h3">

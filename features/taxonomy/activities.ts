@@ -1,0 +1,37 @@
+/*
+ * What people do all day in a role, as this site tells it: for whoever looks for a role that suits them. A role names three
+ * to six of them. The slugs stand in content files and in the addresses of answers: add to the list, and never rename.
+ */
+
+/** Each as the end of "I like" and "You like". */
+export const activities = [
+  { slug: 'fault-finding', text: 'finding out why something does not work' },
+  { slug: 'building', text: 'making things that other people then use' },
+  { slug: 'coding', text: 'telling a computer, step by step, what to do' },
+  { slug: 'figures', text: 'working with figures until they add up' },
+  { slug: 'patterns', text: 'looking for what a lot of facts have in common' },
+  { slug: 'wording', text: 'finding words that everybody understands' },
+  { slug: 'explaining', text: 'explaining something until it is understood' },
+  { slug: 'caring', text: 'looking after people who need help' },
+  { slug: 'meeting-people', text: 'talking with somebody new every day' },
+  { slug: 'planning', text: 'getting people together and keeping a plan on track' },
+  { slug: 'handiwork', text: 'working with tools, on your feet' },
+  { slug: 'order', text: 'putting things in order and keeping them so' },
+  { slug: 'designing', text: 'drawing how something should look and work' },
+  { slug: 'asking', text: 'asking people what they do, and why' },
+  { slug: 'machines', text: 'keeping machines and systems running' },
+  { slug: 'guarding', text: 'thinking of what could go wrong before it does' },
+] as const
+
+export type Activity = (typeof activities)[number]['slug']
+
+const texts = new Map<string, string>(activities.map(({ slug, text }) => [slug, text]))
+
+export const isActivity = (slug: string): slug is Activity => texts.has(slug)
+
+/** "finding out why something does not work"; null for what was taken off the list since a role named it. */
+export const activityText = (slug: string): string | null => texts.get(slug) ?? null
+
+/** How many a role names, if it names any. */
+export const fewestActivities = 3
+export const mostActivities = 6
