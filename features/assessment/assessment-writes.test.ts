@@ -25,6 +25,7 @@ const role: RoleView = {
   slug: 'role',
   name: 'Role',
   summary: 'S',
+  activities: [],
   skills: ['a', 'b'].map((slug) => ({
     id: slug,
     slug,

@@ -22,7 +22,10 @@ const skill = (slug: string, change: Partial<RoleSkill> = {}): RoleSkill => ({
   statements: [['You can a.'], ['You can b.'], ['You can c.'], ['You can d.']],
   ...change,
 })
-const role = (...skills: RoleSkill[]): RoleView => ({ id: 'r', slug: 'role', name: 'Role', summary: 'S', skills })
+const role = (...skills: RoleSkill[]): RoleView => ({
+  ...{ id: 'r', slug: 'role', name: 'Role', summary: 'S', activities: [] },
+  skills,
+})
 
 describe('takeSnapshot', () => {
   it('keeps the statements as they stood, whatever happens to the role', () => {

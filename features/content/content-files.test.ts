@@ -23,6 +23,7 @@ ${question('one')}${question('two')}${question('three')}`
 
 const role = `name: A role
 summary: A summary.
+activities: [coding, order, asking]
 skills:
   - { skill: sql, target: working, weight: must }
   - { skill: testing, target: awareness, weight: nice }
@@ -136,6 +137,9 @@ describe('a wrong file gives the file, the line and the field', () => {
     ['roles/developer.yml', 'skill: sql', 'skill: nothing', 'skill: sql', 'skills.0.skill', /no skill "nothing"/],
     ['roles/developer.yml', 'weight: nice', 'weight: must', 'skills:', 'skills', /weight "nice"/],
     ['roles/developer.yml', 'skill: testing', 'skill: sql', 'skill: testing', 'skills.1.skill', /stands here twice/],
+    ['roles/developer.yml', 'order', 'juggling', 'activities', 'activities.1', /no activity "juggling"/],
+    ['roles/developer.yml', 'order', 'coding', 'activities', 'activities.1', /stands here twice/],
+    ['roles/developer.yml', ', order, asking', '', 'activities', 'activities', /at least 3 activities/],
     ['authors/editors.yml', 'bio: Some people.', 'bio: ""', 'bio:', 'bio', /empty/],
     [page, 'reviewed: 2026-11-12', 'reviewed: 2026-02-30', 'reviewed', 'reviewed', /a day that exists/],
     [page, 'url: https://a.b/c', 'url: javascript:alert(1)', 'url:', 'sources.0.url', /beginning with https/],
@@ -164,6 +168,13 @@ describe('a wrong file gives the file, the line and the field', () => {
   test('a file with another name', () => {
     writeFileSync(join(folder, 'skills/My Skill.yaml'), '')
     expect(check('skills/sql.yml', '', '')[0]?.message).toMatch(/Only files named like some-slug.yml/)
+  })
+
+  test('a role at the address of one of the site’s own pages', () => {
+    writeFileSync(join(folder, 'roles/compare.yml'), role)
+    expect(readContent(folder).problems.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/page of its own at "compare"/),
+    )
   })
 
   test('YAML that explodes', () => {

@@ -89,11 +89,12 @@ export async function presentRoles(db: Reader): Promise<RoleThing[]> {
   const categorySlugs = await db.select({ id: categories.id, slug: categories.slug }).from(categories)
   const skillOf = new Map(skillSlugs.map(({ id, slug }) => [id, slug]))
   const categoryOf = new Map(categorySlugs.map(({ id, slug }) => [id, slug]))
-  return rows.map(({ id, slug, name, summary, categoryId }) => ({
+  return rows.map(({ id, slug, name, summary, activities, categoryId }) => ({
     slug,
     name,
     summary,
     category: categoryOf.get(categoryId ?? ''),
+    activities,
     skills: ofRoles
       .filter(({ roleId }) => roleId === id)
       .map(({ skillId, target, weight }) => ({ skill: skillOf.get(skillId) ?? '', target, weight })),

@@ -3,6 +3,7 @@ import { contentOf, readDraft } from '#features/draft/draft-content.ts'
 import type { DraftContent } from '#features/draft/same-content.ts'
 import type { AuthorInput } from '#features/guide/guide-schema.ts'
 import { authorSchema } from '#features/guide/guide-schema.ts'
+import { reservedAddress } from '#features/taxonomy/reserved-addresses.ts'
 import { skillSchema, slug } from '#features/taxonomy/taxonomy-schema.ts'
 import {
   categoryFileSchema,
@@ -70,7 +71,11 @@ export function readFiles(source: ContentSource): ReadFiles {
         : readThing(file, skillSchema, problems)
       return read.map(({ value, ...place }) => ({ ...place, value: { ...value, unfinished } }))
     }),
-    roles: roleFiles.flatMap((file) => readThing(file, roleFileSchema, problems)),
+    roles: roleFiles.flatMap((file) => {
+      const reserved = reservedAddress('role', file.name)
+      if (reserved) problems.push(fileProblem(file.shown, reserved))
+      return reserved ? [] : readThing(file, roleFileSchema, problems)
+    }),
     authors: authorFiles.flatMap((file) => readThing(file, authorSchema, problems)),
     categories: categoryFiles.flatMap((file) => readThing(file, categoryFileSchema, problems)),
     guides: guideFiles.flatMap((file) => readGuide(file, problems)),

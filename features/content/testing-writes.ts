@@ -106,9 +106,14 @@ export async function workOnTheSite(): Promise<void> {
       day(4),
       true,
     )
-    await tx.insert(categories).values({ id: 'c', slug: 'software', name: 'Software', summary: '', position: 2 })
+    await tx.insert(categories).values({ id: 'c', slug: 'crafts', name: 'Crafts', summary: '', position: 2 })
     const asked = role.skills.map((each) => ({ ...each, skill: each.skill === 'sql' ? 'databases' : each.skill }))
-    await saveRole(tx, { ...role, summary: 'Another summary.', category: 'software', skills: asked }, day(4))
+    const activities = ['coding', 'order', 'asking']
+    await saveRole(
+      tx,
+      { ...role, summary: 'Another summary.', category: 'crafts', activities, skills: asked },
+      day(4),
+    )
     await insertPicture(tx, {
       ...{
         id: pictureId,
@@ -163,7 +168,7 @@ export const rowsOf = [
   'select s.slug, p.key, title, body, reaches, hours, done_means, position from practice_steps p join skills s on s.id = skill_id order by 1, 2',
   'select s.slug, q.key, q.kind, level, question, why, strong, weak, position from questions q join skills s on s.id = skill_id order by 1, 2',
   'select slug, name, summary, position from categories order by 1',
-  'select r.slug, r.name, r.summary, c.slug from roles r left join categories c on c.id = category_id order by 1',
+  'select r.slug, r.name, r.summary, r.activities, c.slug from roles r left join categories c on c.id = category_id order by 1',
   'select r.slug, s.slug, target, weight, position from role_skills j join roles r on r.id = role_id join skills s on s.id = skill_id order by 1, 5',
   'select slug, name, title, bio from authors order by 1',
   'select g.slug, g.kind, g.title, standfirst, description, body, sources, explore, a.slug, s.slug, reviewed_on, reading_minutes, published_at from guides g join authors a on a.id = author_id left join skills s on s.id = skill_id order by 1',

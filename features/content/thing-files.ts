@@ -51,9 +51,10 @@ export function skillText(skill: SkillThing): string {
   })
 }
 
-export function roleText({ name, summary, category, skills }: RoleThing): string {
+export function roleText({ name, summary, category, activities, skills }: RoleThing): string {
   const asked = skills.map(({ skill, target, weight }) => flow({ skill, target: rankKey(target), weight }))
-  return writeYaml({ name, summary, category, skills: asked })
+  const daily = activities.length > 0 ? flow(activities) : undefined
+  return writeYaml({ name, summary, category, activities: daily, skills: asked })
 }
 
 export const authorText = ({ name, title, bio }: AuthorInput): string => writeYaml({ name, title, bio })

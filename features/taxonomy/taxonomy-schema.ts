@@ -123,7 +123,7 @@ export const skillSchema = z.strictObject({
   ),
 })
 
-const activity = z.string({ error: 'This must be the slug of an activity.' }).refine(isActivity, {
+const activity = z.string({ error: 'This must be the slug of an activity.' }).refine((each) => isActivity(each), {
   error: ({ input }) =>
     `There is no activity "${String(input).slice(0, 80)}". Use some of ${activities.map(({ slug: each }) => each).join(', ')}.`,
 })

@@ -194,7 +194,9 @@ describe('saveRole', () => {
 
   test('keeps what a role asks for, and its id when it is saved again', async () => {
     const first = await write((tx) => saveRole(tx, role))
-    const again = await write((tx) => saveRole(tx, { ...role, name: 'Builder', activities: ['order'], skills: [...role.skills].reverse() }))
+    const again = await write((tx) =>
+      saveRole(tx, { ...role, name: 'Builder', activities: ['order'], skills: [...role.skills].reverse() }),
+    )
     expect(again).toBe(first)
     const rows = await read
       .select({ slug: skills.slug, target: roleSkills.target, weight: roleSkills.weight, role: roles.name })
