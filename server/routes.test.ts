@@ -11,6 +11,7 @@ describe('documents', () => {
     '/skills/sql',
     '/roles',
     '/roles/c-3po',
+    '/roles/compare',
     '/authors/guidepost-editors',
     '/assess',
     '/search',
@@ -53,6 +54,9 @@ describe('queries', () => {
     ['/guides/sql?_rsc=abc', '/guides/sql'],
     ['/guides?', '/guides'],
     ['/guides?%zz', '/guides'],
+    ['/roles/compare?b=c-3po&x=1&a=r2-d2', '/roles/compare?a=r2-d2&b=c-3po'],
+    ['/roles/compare?a=&b=sql', '/roles/compare?b=sql'],
+    ['/roles/c-3po?a=b', '/roles/c-3po'],
   ])('%s is rendered as %s', (target, url) => {
     expect(route(target)).toEqual({ kind: 'document', url })
   })

@@ -20,7 +20,7 @@ const slug = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const slugLength = 80
 
 const single = new Set([
-  ...['/', '/guides', '/skills', '/roles', '/assess', '/search'],
+  ...['/', '/guides', '/skills', '/roles', '/assess', '/search', '/roles/compare'],
   ...['/about', '/privacy', '/accessibility'],
 ])
 const withSlug = new Set(['guides', 'skills', 'roles', 'authors'])
@@ -29,7 +29,10 @@ const withSlug = new Set(['guides', 'skills', 'roles', 'authors'])
 const asked = new Set(['/search'])
 
 // The parameters that change a document, in the order of its canonical address.
-const parameters = new Map<string, readonly string[]>([['/guides', ['kind', 'role']]])
+const parameters = new Map<string, readonly string[]>([
+  ['/guides', ['kind', 'role']],
+  ['/roles/compare', ['a', 'b', 'gone']],
+])
 
 /** Whether a text can be the slug of anything on this site. */
 export function isSlug(text: string): boolean {

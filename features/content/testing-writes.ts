@@ -109,11 +109,7 @@ export async function workOnTheSite(): Promise<void> {
     await tx.insert(categories).values({ id: 'c', slug: 'crafts', name: 'Crafts', summary: '', position: 2 })
     const asked = role.skills.map((each) => ({ ...each, skill: each.skill === 'sql' ? 'databases' : each.skill }))
     const activities = ['coding', 'order', 'asking']
-    await saveRole(
-      tx,
-      { ...role, summary: 'Another summary.', category: 'crafts', activities, skills: asked },
-      day(4),
-    )
+    await saveRole(tx, { ...role, summary: 'Another summary.', category: 'crafts', activities, skills: asked }, day(4))
     await insertPicture(tx, {
       ...{
         id: pictureId,

@@ -19,6 +19,13 @@ export default async function RolesPage() {
           title="Roles"
           standfirst="A job, taken apart into its skills and the level that it asks of each. See which of them you have already."
         />
+        <p className="mt-5 text-small text-ink-soft">
+          Between two of them?{' '}
+          <a href="/roles/compare" className="text-accent underline underline-offset-4">
+            Compare two roles
+          </a>{' '}
+          skill by skill.
+        </p>
         <div className="mt-12">
           <RoleList roles={await listRoles()} base="/roles" />
         </div>

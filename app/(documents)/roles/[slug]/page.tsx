@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
@@ -51,6 +51,9 @@ export default async function RolePage({ params }: PageProps<'/roles/[slug]'>) {
               `${role.skills.length} questions, about ${Math.ceil(role.skills.length * 0.8)} minutes, no account.`
             )}
           </p>
+          <a href={`/roles/compare?a=${slug}` as Route} className="text-small text-accent underline underline-offset-4">
+            Compare with another role
+          </a>
         </div>
         <RoleLadder skills={role.skills} levels={levels} />
         <section aria-labelledby="guides" className="mt-16">
