@@ -7,6 +7,7 @@ import { currentPerson } from '#features/profile/person-queries.ts'
 import { cookieNames } from '#lib/cookies.ts'
 import { env } from '#lib/env.ts'
 import { themeOf } from '#lib/theme.ts'
+import { searchSource } from './static-scripts.ts'
 
 interface FrameProps {
   section?: Section
@@ -29,7 +30,7 @@ export async function Frame({ section = null, path, children }: FrameProps) {
       >
         Skip to the text
       </a>
-      <SiteHeader section={section} reader={reader} />
+      <SiteHeader section={section} reader={reader} searchScript={searchSource} />
       <main id="main" tabIndex={-1} className="outline-none">
         {children}
       </main>

@@ -22,6 +22,8 @@ interface Doors {
   tx: Connection
   read: Connection
   contentVersion: Database.Statement<[], number>
+  /** Statements on the reading connection that were asked for by their text. */
+  prepared: Map<string, Database.Statement<unknown[], unknown>>
   /** Resolves when the last write in the queue has ended. */
   queue: Promise<unknown>
   /** The transaction that the present code was called from, which may have ended meanwhile. */
@@ -73,6 +75,7 @@ function doors(): Doors {
     tx: drizzle(writer, { schema, casing: 'snake_case' }),
     read: drizzle(reader, { schema, casing: 'snake_case' }),
     contentVersion: reader.prepare<[], number>('select content_version from site').pluck(),
+    prepared: new Map(),
     queue: Promise.resolve(),
     inside: new AsyncLocalStorage(),
   }
@@ -164,6 +167,18 @@ export function contentVersion(): number {
   const version = doors().contentVersion.get()
   if (version === undefined) throw new Error('The database has no site row: it was not migrated')
   return version
+}
+
+/**
+ * Reads with a statement that Drizzle has no words for, which is prepared once. For db/ alone: the text is SQLite's.
+ * @param text a constant, never put together from input
+ */
+export async function readWith<Row>(text: string, ...values: (string | number)[]): Promise<Row[]> {
+  const { prepared, reader, inside } = doors()
+  if (inside.getStore()?.open) throw new Error('readWith inside write() would miss what was written')
+  const known = prepared.get(text) ?? reader.prepare<unknown[], unknown>(text)
+  prepared.set(text, known)
+  return known.all(...values) as Row[]
 }
 
 /** Closes both connections. For the end of a process and of a test. */

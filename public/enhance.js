@@ -1,4 +1,4 @@
-// The only script of the documents, which work without it. At most 5 KB.
+// The documents' only script; they work without it. At most 5 KB.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 const html = document.documentElement
 html.dataset.script = ''
@@ -15,7 +15,7 @@ async function post(form, body) {
   }
 }
 
-// One at a time: a stranger's first rating brings the cookie that makes the next one theirs too.
+// One at a time: a stranger's first rating brings the cookie that makes the next theirs too.
 let last = Promise.resolve()
 function inTurn(form, body) {
   last = last.catch(() => undefined).then(() => post(form, body))
@@ -90,7 +90,7 @@ function answer(button, text) {
   }, 2000)
 }
 
-// What is used of a guide is counted: which block, not by whom.
+// Which block of a guide is used is counted, not by whom.
 const here = location.href.split(/[?#]/)[0]
 const guide = here.split('/guides/')[1]
 function use(element, action) {
@@ -117,6 +117,8 @@ for (const button of all('[data-copy]')) {
   }
 }
 
+for (const input of all('[data-search]')) input.onfocus = () => import(input.dataset.search)
+
 for (const button of all('[data-print]')) {
   button.hidden = false
   button.onclick = () => print()
@@ -132,7 +134,7 @@ for (const link of all('[data-sharemail]')) {
   link.href = link.href.replace(/body=.*/, `body=${encodeURIComponent(here)}`)
 }
 
-// The contents mark the section whose heading was passed last.
+// The contents mark the section passed last.
 const links = all('[data-contents] a')
 if (links[0]) {
   const headings = links.map((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))))

@@ -138,7 +138,7 @@ function finishHeaders(res: ServerResponse, policy: string | undefined, target: 
     res.setHeader('Content-Security-Policy', built ? scriptPolicy : filePolicy)
   }
   // The address names the version, so its answer never changes.
-  if (res.statusCode === 200 && /^\/enhance\.js\?(?:.*&)?v=[^&]/.test(target)) {
+  if (res.statusCode === 200 && /^\/(?:enhance|search)\.js\?(?:.*&)?v=[^&]/.test(target)) {
     res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   }
 }

@@ -31,7 +31,15 @@ export function impersonal(
   return headers
 }
 
-const passedOn = ['host', 'x-forwarded-host', 'x-forwarded-proto', 'x-forwarded-for', 'x-client-address', 'cookie']
+const passedOn = [
+  'host',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-forwarded-for',
+  'x-client-address',
+  'user-agent',
+  'cookie',
+]
 
 /** What a reader's own page is rendered from; the request's headers must be clean already. */
 export function personal(req: IncomingMessage, reference: string): Record<string, string> {

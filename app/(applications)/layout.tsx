@@ -1,8 +1,14 @@
 import type { Metadata } from 'next'
+import { SearchWhileTyping } from './search-while-typing.tsx'
 
 /** Applications are a person's own: nothing for search engines. */
 export const metadata: Metadata = { robots: { index: false } }
 
 export default function ApplicationLayout({ children }: LayoutProps<'/'>) {
-  return children
+  return (
+    <>
+      {children}
+      <SearchWhileTyping />
+    </>
+  )
 }

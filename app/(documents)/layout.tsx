@@ -1,5 +1,5 @@
 import { env } from '#lib/env.ts'
-import { enhanceSource } from '../enhance.ts'
+import { enhanceSource } from '../static-scripts.ts'
 import { EnhanceAfterHydration } from './enhance-after-hydration.tsx'
 
 /**

@@ -1,8 +1,9 @@
 import type { Route } from 'next'
 import { classes } from '../classes.ts'
+import { MagnifyingGlass, SearchBox } from './search-box.tsx'
 import { Wordmark } from './wordmark.tsx'
 
-export type Section = 'guides' | 'skills' | 'roles' | 'assess' | 'me' | 'account' | 'admin' | null
+export type Section = 'guides' | 'skills' | 'roles' | 'assess' | 'search' | 'me' | 'account' | 'admin' | null
 
 /** Who is reading, as far as the header cares. */
 export type ReaderKind = 'stranger' | 'guest' | 'user' | 'staff'
@@ -14,10 +15,17 @@ const links: { section: Section; href: Route; label: string; short?: string }[] 
   { section: 'assess', href: '/assess', label: 'Assess yourself', short: 'Assess' },
 ]
 
-export function SiteHeader({ section, reader }: { section: Section; reader: ReaderKind }) {
+interface SiteHeaderProps {
+  section: Section
+  reader: ReaderKind
+  /** What suggests while somebody searches. */
+  searchScript: string
+}
+
+export function SiteHeader({ section, reader, searchScript }: SiteHeaderProps) {
   return (
     <header className="no-print border-b border-line">
-      <div className="mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-8 px-4 tablet:px-8">
+      <div className="relative mx-auto flex max-w-[90rem] flex-wrap items-center gap-x-5 px-4 tablet:px-8 desktop:gap-x-8">
         <a href="/" className="my-3 mr-auto text-ink no-underline tablet:mr-0" aria-label="Guidepost, home">
           <Wordmark />
         </a>
@@ -42,6 +50,7 @@ export function SiteHeader({ section, reader }: { section: Section; reader: Read
             ))}
           </ul>
         </nav>
+        {section !== 'search' && <Search script={searchScript} />}
         <nav aria-label="You" id="reader-nav" data-live className="-mx-2">
           <ul className="flex">
             {reader === 'staff' && (
@@ -73,6 +82,26 @@ export function SiteHeader({ section, reader }: { section: Section; reader: Read
         </nav>
       </div>
     </header>
+  )
+}
+
+/** Open on wide screens; behind a sign on narrow ones, where a row of its own would push every page down. */
+function Search({ script }: { script: string }) {
+  return (
+    <>
+      <details className="order-last -mr-2 desktop:hidden">
+        <summary className="inline-flex size-11 cursor-pointer list-none items-center justify-center text-ink-soft hover:text-accent [&::-webkit-details-marker]:hidden">
+          <MagnifyingGlass />
+          <span className="sr-only">Search</span>
+        </summary>
+        <div className="absolute inset-x-0 top-full z-20 border-b border-line bg-surface px-4 py-3 tablet:px-8">
+          <SearchBox id="search-narrow" script={script} />
+        </div>
+      </details>
+      <div className="hidden w-60 desktop:block">
+        <SearchBox id="search-wide" script={script} />
+      </div>
+    </>
   )
 }
 

@@ -1,6 +1,7 @@
 import { lt } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { blockUses, sectionFeedback } from '#db/schema/reading.ts'
+import { searchMisses } from '#db/schema/search.ts'
 import { site } from '#db/schema/site.ts'
 import { dayOf, newSalt, type ReaderTrace, readerKey } from './reader-key.ts'
 
@@ -20,6 +21,7 @@ export async function sweepReading(tx: Tx, now: Date): Promise<void> {
   const oldest = dayOf(new Date(now.getTime() - readingKeptDays * 24 * 60 * 60 * 1000))
   await tx.delete(blockUses).where(lt(blockUses.day, oldest))
   await tx.delete(sectionFeedback).where(lt(sectionFeedback.day, oldest))
+  await tx.delete(searchMisses).where(lt(searchMisses.day, oldest))
   await tx
     .update(site)
     .set({ readerSalt: null, readerSaltDay: null })

@@ -5,13 +5,19 @@ import { AttentionList } from '#features/assessment/components/attention-list.ts
 import { ReaderNeedsView } from '#features/assessment/components/reader-needs-view.tsx'
 import { readersOverview } from '#features/assessment/insight-queries.ts'
 import { GuidesInUse } from '#features/guide/components/guides-in-use.tsx'
+import { MissedSearches } from '#features/search/components/missed-searches.tsx'
+import { missedSearches } from '#features/search/miss-queries.ts'
 import { AdminFrame } from './admin-frame.tsx'
 
 export const metadata: Metadata = { title: 'Overview' }
 
 export default async function AdminPage() {
   const user = await requireStaff('insight.read', '/admin')
-  const [waiting, { needs, guides }] = await Promise.all([attention(new Date()), readersOverview()])
+  const [waiting, { needs, guides }, missed] = await Promise.all([
+    attention(new Date()),
+    readersOverview(),
+    missedSearches(12),
+  ])
   return (
     <AdminFrame user={user} section="home" path="/admin" title="Overview">
       <section aria-labelledby="waiting">
@@ -25,6 +31,12 @@ export default async function AdminPage() {
           What readers need
         </h2>
         <ReaderNeedsView needs={needs} />
+      </section>
+      <section aria-labelledby="missed" className="mt-14">
+        <h2 id="missed" className="text-h3">
+          What they looked for and did not find
+        </h2>
+        <MissedSearches misses={missed} />
       </section>
       <section aria-labelledby="use" className="mt-14">
         <h2 id="use" className="text-h3">

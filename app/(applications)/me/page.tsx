@@ -1,4 +1,4 @@
-import type { Metadata } from 'next'
+import type { Metadata, Route } from 'next'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -15,6 +15,9 @@ import { currentPerson, recoveryCodeOf } from '#features/profile/person-queries.
 import { Frame } from '../../frame.tsx'
 
 export const metadata: Metadata = { title: 'My profile' }
+
+/** How many roles stand here; a page of its own has all of them. */
+const fitsShown = 5
 
 export default async function MePage() {
   const person = await currentPerson()
@@ -41,7 +44,12 @@ export default async function MePage() {
             <h2 id="fits" className="text-h3">
               Roles that this profile fits
             </h2>
-            <FitList fits={progress.fits} />
+            <FitList fits={progress.fits.slice(0, fitsShown)} />
+            <p className="mt-4 text-small">
+              <a href={'/which-role' as Route} className="text-accent underline underline-offset-4">
+                Every role, with what is missing and the shortest way there
+              </a>
+            </p>
           </section>
         )}
         <section aria-labelledby="past" className="mt-16">

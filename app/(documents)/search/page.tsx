@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { Column } from '#components/furniture/column.tsx'
+import { PageHead } from '#components/furniture/page-head.tsx'
+import { SearchBox } from '#components/furniture/search-box.tsx'
+import { searchKinds } from '#db/schema/words.ts'
+import { FoundView } from '#features/search/components/found-view.tsx'
+import { KindFilter } from '#features/search/components/kind-filter.tsx'
+import { NothingFound } from '#features/search/components/nothing-found.tsx'
+import { SearchExamples } from '#features/search/components/search-examples.tsx'
+import { addMiss } from '#features/search/miss-writes.ts'
+import { pagesAtMost, search } from '#features/search/search-queries.ts'
+import { queryAtMost } from '#features/search/search-words.ts'
+import { firstParam, wordParam } from '#lib/params.ts'
+import { requestFacts } from '#lib/request.ts'
+import { Frame } from '../../frame.tsx'
+import { searchSource } from '../../static-scripts.ts'
+
+const queryOf = async (searchParams: PageProps<'/search'>['searchParams']) =>
+  (firstParam((await searchParams).q) ?? '').trim().slice(0, queryAtMost)
+
+export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+  const query = await queryOf(searchParams)
+  return {
+    title: query === '' ? 'Search' : `${query} - search`,
+    description: 'Find guides, skills, roles and interview questions, also by the names that job adverts use.',
+    alternates: { canonical: '/search' },
+    // What somebody looked for is nothing to be found elsewhere.
+    ...(query !== '' && { robots: { index: false } }),
+  }
+}
+
+export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
+  const params = await searchParams
+  const query = await queryOf(searchParams)
+  const kind = wordParam(params.type, searchKinds)
+  const page = kind ? Math.min(Math.max(1, Number.parseInt(firstParam(params.page) ?? '1', 10) || 1), pagesAtMost) : 1
+  const found = query === '' ? null : await search(query, { kind, page })
+  if (found && !kind && (found.loose || found.groups.length === 0)) await addMiss(query, await requestFacts())
+  return (
+    <Frame section="search" path="/search">
+      <Column>
+        <PageHead title="Search" />
+        <div className="mt-6">
+          <SearchBox id="search" script={searchSource} value={query} kept={kind ? { type: kind } : {}} large />
+        </div>
+        {found ? (
+          <>
+            <KindFilter query={query} kind={kind} />
+            {found.groups.length > 0 ? (
+              <FoundView found={found} query={query} kind={kind} page={page} />
+            ) : (
+              <NothingFound query={query} kind={kind} />
+            )}
+          </>
+        ) : (
+          <SearchExamples />
+        )}
+      </Column>
+    </Frame>
+  )
+}

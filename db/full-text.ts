@@ -1,0 +1,105 @@
+import { readWith } from './client.ts'
+import type { SearchKind } from './schema/words.ts'
+
+/** A word of a search: which texts hold it. */
+export interface MatchTerm {
+  /** Any of these will do; each is one or more words that follow each other. */
+  phrases: readonly (readonly string[])[]
+  /** Whether the last word of each may go on. */
+  prefix: boolean
+}
+
+export interface Match {
+  kind: SearchKind
+  subjectId: string
+}
+
+/** Where a match may be: anywhere, or in what a thing is called alone. */
+export type Where = 'anywhere' | 'names'
+
+const limit = 'ORDER BY rank LIMIT ? OFFSET ?'
+
+/**
+ * The guides that hold every term, the best first.
+ * @param any whether one of the terms is enough
+ */
+export async function matchGuides(
+  terms: readonly MatchTerm[],
+  { take, skip = 0, where = 'anywhere', any = false }: { take: number; skip?: number; where?: Where; any?: boolean },
+): Promise<string[]> {
+  if (terms.length === 0) return []
+  const rows = await readWith<{ subject_id: string }>(
+    `SELECT subject_id FROM search_guides JOIN search_entries ON search_entries.id = search_guides.rowid
+      WHERE search_guides MATCH ? ${limit}`,
+    expression(terms, where, any),
+    take,
+    skip,
+  )
+  return rows.map((row) => row.subject_id)
+}
+
+/** The same for skills, roles and questions: all of them, or those of one kind. */
+export async function matchTaxonomy(
+  terms: readonly MatchTerm[],
+  options: { kind?: SearchKind; take: number; skip?: number; where?: Where; any?: boolean },
+): Promise<Match[]> {
+  const { kind, take, skip = 0, where = 'anywhere', any = false } = options
+  if (terms.length === 0) return []
+  const rows = await readWith<{ kind: SearchKind; subject_id: string }>(
+    `SELECT kind, subject_id FROM search_taxonomy JOIN search_entries ON search_entries.id = search_taxonomy.rowid
+      WHERE search_taxonomy MATCH ? AND (? = '' OR kind = ?) ${limit}`,
+    expression(terms, where, any),
+    kind ?? '',
+    kind ?? '',
+    take,
+    skip,
+  )
+  return rows.map((row) => ({ kind: row.kind, subjectId: row.subject_id }))
+}
+
+const vocabularies = ['search_guides_words', 'search_taxonomy_words'] as const
+
+/** Which of the words the site uses, exactly as they are. */
+export async function wordsInUse(words: readonly string[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  for (const word of words) {
+    for (const vocabulary of vocabularies) {
+      const rows = await readWith(`SELECT 1 FROM ${vocabulary} WHERE term = ?`, word)
+      if (rows.length > 0) found.add(word)
+    }
+  }
+  return found
+}
+
+/** Whether the site uses a word that begins like this. */
+export async function beginsAWord(prefix: string): Promise<boolean> {
+  for (const vocabulary of vocabularies) {
+    const rows = await readWith(
+      `SELECT 1 FROM ${vocabulary} WHERE term >= ? AND term < ? LIMIT 1`,
+      prefix,
+      `${prefix}\u{10FFFF}`,
+    )
+    if (rows.length > 0) return true
+  }
+  return false
+}
+
+/** @returns up to `take` words that the site uses, with in how many texts, from the one after `after` on, by the alphabet */
+export async function wordsAfter(
+  after: string,
+  take: number,
+  of: 'guides' | 'taxonomy',
+): Promise<{ term: string; doc: number }[]> {
+  return await readWith(`SELECT term, doc FROM search_${of}_words WHERE term > ? ORDER BY term LIMIT ?`, after, take)
+}
+
+function expression(terms: readonly MatchTerm[], where: Where, any: boolean): string {
+  const all = terms
+    .map(({ phrases, prefix }) => `(${phrases.map((words) => phrase(words, prefix)).join(' OR ')})`)
+    .join(any ? ' OR ' : ' AND ')
+  return where === 'names' ? `{title names} : (${all})` : all
+}
+
+// In quotes nothing is an operator.
+const phrase = (words: readonly string[], prefix: boolean) =>
+  `"${words.join(' ').replaceAll('"', '""')}"${prefix ? ' *' : ''}`

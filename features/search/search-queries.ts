@@ -1,0 +1,137 @@
+import 'server-only'
+import { eq, or, sql } from 'drizzle-orm'
+import { read } from '#db/client.ts'
+import { matchGuides, matchTaxonomy } from '#db/full-text.ts'
+import { roles, skillAliases, skills } from '#db/schema/taxonomy.ts'
+import { type SearchKind, searchKinds } from '#db/schema/words.ts'
+import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
+import { guideHits, type Place, placesAbout, questionHits, roleHits, skillHits } from './search-hit-queries.ts'
+import { type ReadSearch, readSearch, readWithSlips } from './search-terms-queries.ts'
+import type { Found, Hit, HitGroup } from './search-types.ts'
+import { queryAtMost } from './search-words.ts'
+
+/** How many of each kind are shown where all kinds are, and on a page of one kind. */
+const together: Record<SearchKind, number> = { guide: 8, skill: 5, role: 4, question: 4 }
+export const hitsOnPage = 20
+/** Beyond this nobody looks, and each page would cost more than the one before. */
+export const pagesAtMost = 10
+const suggested = 8
+
+interface Options {
+  /** One kind alone; all of them otherwise. */
+  kind: SearchKind | null
+  /** From 1 on; of one kind alone. */
+  page: number
+}
+
+/**
+ * Looks through guides, skills, roles and questions. Words that nothing has are taken for slips; where that does not help
+ * either, what has some of the words is found.
+ */
+export async function search(query: string, options: Options): Promise<Found> {
+  const named = await thingsNamed(query)
+  const literal = await readSearch(query)
+  if (literal.terms.length === 0) return { groups: [], corrected: null, loose: false }
+  const found = await groupsFor(literal, options, named)
+  if (found.length > 0) return { groups: found, corrected: null, loose: false }
+  // What the first page did not correct, a later one must not either.
+  if (options.page > 1 && (await groupsFor(literal, { ...options, page: 1 }, named)).length > 0) return nothing
+  const read = await readWithSlips(query)
+  const corrected = read ? await groupsFor(read, options, await thingsNamed(read.corrected ?? query)) : []
+  if (read && corrected.length > 0) return { groups: corrected, corrected: read.corrected, loose: false }
+  const loose = await groupsFor(read ?? literal, options, named, true)
+  return { groups: loose, corrected: null, loose: true }
+}
+
+const nothing: Found = { groups: [], corrected: null, loose: false }
+
+/** The few things that somebody who is typing may be looking for; what a thing is called counts first. */
+export async function suggest(query: string): Promise<Hit[]> {
+  const literal = await readSearch(query, { typing: true })
+  if (literal.terms.length === 0) return []
+  const hits = await suggestionsFor(literal, await thingsNamed(query))
+  if (hits.length > 0) return hits
+  const read = await readWithSlips(query)
+  return read ? await suggestionsFor(read, await thingsNamed(read.corrected ?? query)) : []
+}
+
+async function suggestionsFor({ terms, sought }: ReadSearch, { skillId, roleId }: Named): Promise<Hit[]> {
+  const [guides, others] = await Promise.all([
+    matchGuides(terms, { take: 4, where: 'names' }),
+    matchTaxonomy(terms, { take: 12, where: 'names' }),
+  ])
+  const idsOf = (kind: SearchKind, first: string | null = null) => [
+    ...new Set([...(first ? [first] : []), ...others.flatMap((match) => (match.kind === kind ? match.subjectId : []))]),
+  ]
+  const groups = await Promise.all([
+    skillHits(idsOf('skill', skillId).slice(0, 3), sought),
+    roleHits(idsOf('role', roleId).slice(0, 2), sought),
+    guideHits(guides, sought),
+    questionHits(idsOf('question').slice(0, 2), sought),
+  ])
+  return groups.flat().slice(0, suggested)
+}
+
+/** What a search names outright. */
+interface Named {
+  skillId: string | null
+  roleId: string | null
+}
+
+async function thingsNamed(query: string): Promise<Named> {
+  const key = aliasKey(query.slice(0, queryAtMost))
+  const [skill] = await read
+    .select({ id: skills.id })
+    .from(skills)
+    .leftJoin(skillAliases, eq(skillAliases.skillId, skills.id))
+    .where(sql`not ${skills.unfinished} and ${or(eq(skillAliases.key, key), eq(sql`lower(${skills.name})`, key))}`)
+    .limit(1)
+  const [role] = await read
+    .select({ id: roles.id })
+    .from(roles)
+    .where(eq(sql`lower(${roles.name})`, key))
+    .limit(1)
+  return { skillId: skill?.id ?? null, roleId: role?.id ?? null }
+}
+
+async function groupsFor(read: ReadSearch, options: Options, named: Named, any = false): Promise<HitGroup[]> {
+  const kinds = options.kind ? [options.kind] : searchKinds
+  const groups = await Promise.all(kinds.map((kind) => groupOf(kind, read, options, named, any)))
+  return groups.filter(({ hits }) => hits.length > 0)
+}
+
+async function groupOf(
+  kind: SearchKind,
+  { terms, sought }: ReadSearch,
+  options: Options,
+  { skillId, roleId }: Named,
+  any: boolean,
+): Promise<HitGroup> {
+  const take = options.kind ? hitsOnPage : together[kind]
+  const skip = options.kind ? (options.page - 1) * hitsOnPage : 0
+  // One more than is shown tells whether there are more.
+  const range = { take: take + 1, skip, any }
+  const places = kind === 'guide' && skillId ? await placesAbout(skillId, 3) : []
+  const matched =
+    kind === 'guide'
+      ? await matchGuides(terms, range)
+      : (await matchTaxonomy(terms, { ...range, kind })).map(({ subjectId }) => subjectId)
+  const first = firstOf(kind, places, { skillId, roleId })
+  const ids = skip > 0 ? matched.filter((id) => !first.includes(id)) : inFront(first, matched)
+  const more = ids.length > take && (options.kind === null || options.page < pagesAtMost)
+  return { kind, hits: await hitsOf(kind, ids.slice(0, take), sought, places), more }
+}
+
+function firstOf(kind: SearchKind, places: readonly Place[], { skillId, roleId }: Named): string[] {
+  if (kind === 'guide') return places.map(({ guideId }) => guideId)
+  const named = { skill: skillId, role: roleId, question: null }[kind]
+  return named ? [named] : []
+}
+
+const inFront = (first: readonly string[], rest: readonly string[]): string[] => [...new Set([...first, ...rest])]
+
+function hitsOf(kind: SearchKind, ids: readonly string[], sought: ReadSearch['sought'], places: readonly Place[]) {
+  if (kind === 'guide') return guideHits(ids, sought, places)
+  if (kind === 'skill') return skillHits(ids, sought)
+  return kind === 'role' ? roleHits(ids, sought) : questionHits(ids, sought)
+}

@@ -1,0 +1,74 @@
+/*
+ * How a search is read. Words are cut as the full-text index cuts them (db/search-index.ts): letters, digits, + and #.
+ */
+
+/** What is asked at most, in characters; the rest is cut off. */
+export const queryAtMost = 120
+/** How many words of it are looked for. */
+const wordsAtMost = 12
+
+const cut = /[^\p{L}\p{N}+#]+/u
+
+/** A text as the index compares it: small letters, without accents. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
+
+/** The words of a text, folded. */
+export function wordsOf(text: string): string[] {
+  return fold(text).split(cut).filter(Boolean)
+}
+
+/** What was typed between two spaces or strokes: its words follow each other in a text. "Node.js" is two of them. */
+export interface Chunk {
+  /** As it was typed. */
+  raw: string
+  words: readonly string[]
+}
+
+// Too common to tell texts apart. Kept where nothing else was asked.
+const common = new Set(
+  'a an and are as at be by can do does for from get have how i in is it me my of on or should so that the this to want was we what when where which who why with would you your'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Reads what somebody typed.
+ * @returns its chunks in order, without repeats and without words that every text has; empty if there is no word in it
+ */
+export function chunksOf(query: string): Chunk[] {
+  const chunks = query
+    .slice(0, queryAtMost)
+    .split(/[\s,;/|]+/)
+    .map((raw) => ({ raw, words: wordsOf(raw) }))
+    .filter(({ words }) => words.length > 0)
+    .slice(0, wordsAtMost)
+  const telling = chunks.filter(({ words }) => words.length > 1 || !common.has(words[0] ?? ''))
+  const seen = new Set<string>()
+  return (telling.length > 0 ? telling : chunks).filter(({ words }) => {
+    const key = words.join(' ')
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+/**
+ * Other forms in which English writes a word, for whoever types "interviews" and would be served by "interview". The index
+ * is asked which of them there are, so a wrong guess costs nothing.
+ */
+export function formsOf(word: string): string[] {
+  if (word.length < 3 || !/^\p{L}+$/u.test(word)) return [word]
+  const stems = new Set([word])
+  if (/[^s]s$/.test(word)) stems.add(word.slice(0, -1))
+  if (/(?:s|x|z|ch|sh)es$/.test(word)) stems.add(word.slice(0, -2))
+  if (/ies$/.test(word)) stems.add(`${word.slice(0, -3)}y`)
+  if (/ing$/.test(word) && word.length > 5) stems.add(word.slice(0, -3)).add(`${word.slice(0, -3)}e`)
+  if (/ed$/.test(word) && word.length > 4) stems.add(word.slice(0, -2)).add(word.slice(0, -1))
+  const forms = [...stems].flatMap((stem) => [stem, `${stem}s`, `${stem}es`, `${stem}ing`, `${stem}ed`])
+  const british = forms.flatMap((form) => [
+    form,
+    form.replace(/iz(?=e|ing|ation)/, 'is'),
+    form.replace(/is(?=e|ing|ation)/, 'iz'),
+  ])
+  return [...new Set(british)]
+}
