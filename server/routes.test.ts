@@ -12,6 +12,8 @@ describe('documents', () => {
     '/roles',
     '/roles/c-3po',
     '/roles/compare',
+    '/which-role',
+    '/which-role/questions',
     '/authors/guidepost-editors',
     '/assess',
     '/search',
@@ -65,6 +67,7 @@ describe('queries', () => {
 test('what is asked is answered, and not kept', () => {
   expect(route('/search?q=k8s')).toEqual({ kind: 'answer', url: '/search' })
   expect(route('/search?')).toEqual({ kind: 'document', url: '/search' })
+  expect(route('/which-role/questions?coding=y')).toEqual({ kind: 'answer', url: '/which-role/questions' })
 })
 
 describe('previews', () => {

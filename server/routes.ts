@@ -21,12 +21,12 @@ const slugLength = 80
 
 const single = new Set([
   ...['/', '/guides', '/skills', '/roles', '/assess', '/search', '/roles/compare'],
-  ...['/about', '/privacy', '/accessibility'],
+  ...['/which-role', '/which-role/questions', '/about', '/privacy', '/accessibility'],
 ])
 const withSlug = new Set(['guides', 'skills', 'roles', 'authors'])
 
 // Documents that anything may be asked of.
-const asked = new Set(['/search'])
+const asked = new Set(['/search', '/which-role/questions'])
 
 // The parameters that change a document, in the order of its canonical address.
 const parameters = new Map<string, readonly string[]>([

@@ -1,19 +1,11 @@
 import 'server-only'
 import { guideChangesSince } from '#features/guide/guide-queries.ts'
 import { profileOf, recentChanges } from '#features/profile/profile-queries.ts'
-import { type Fit, fitOf } from '#features/profile/scoring.ts'
 import { addressesNow, allRoles } from '#features/taxonomy/taxonomy-queries.ts'
-import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
 import { movementOf, roleChangesSince, takeSnapshot } from './assessment.ts'
 import { assessmentsOf, openDrafts, readAssessment } from './assessment-queries.ts'
 import { adviceFor } from './result-queries.ts'
-
-export interface RoleFit {
-  role: RoleView
-  fit: Fit<RoleSkill>
-  /** How many of the role's skills were ever rated. */
-  rated: number
-}
+import { type RoleFit, roleFits } from './role-fit.ts'
 
 /** How many changes the dashboard lists. */
 const changesShown = 4
@@ -31,15 +23,7 @@ export async function progressOf(personId: string) {
     allRoles(),
   ])
   if (profile.size === 0 && drafts.length === 0 && past.length === 0) return null
-  const fits = roles
-    .map(
-      (role): RoleFit => ({
-        role,
-        fit: fitOf(role.skills, (slug) => profile.get(slug)?.level),
-        rated: role.skills.filter(({ slug }) => profile.has(slug)).length,
-      }),
-    )
-    .sort((a, b) => b.fit.percent - a.fit.percent || a.role.name.localeCompare(b.role.name, 'en-GB'))
+  const fits = roleFits(roles, new Map([...profile].map(([slug, { level }]) => [slug, level])))
   const [latest] = past
   // The role that the person last assessed; before that, the one that the ratings speak of most.
   const focus =

@@ -31,8 +31,9 @@ export default async function WhichRolePage() {
           standfirst={`Every role, measured against the ${counted(rated, 'skill')} you have rated. What you did not rate counts as none yet.`}
         />
         <p className="mt-5 text-small text-ink-soft">
-          The percentage is the share of what a role asks that you reach: no forecast of getting the job. What you like
-          doing is not in it;{' '}
+          The percentage is the share of what a role asks that you reach: no forecast of getting the job. The hours are
+          those of practice steps; training and registration that the law asks for, as of a nurse, come on top. What you
+          like doing is in neither:{' '}
           <a href={questions} className="text-accent underline underline-offset-4">
             ten minutes of questions
           </a>{' '}

@@ -1,5 +1,5 @@
 import { capitalised, counted } from '#lib/format.ts'
-import type { RoleFit } from '../progress-queries.ts'
+import type { RoleFit } from '../role-fit.ts'
 
 /** The roles that one profile speaks to, best fit first. */
 export function FitList({ fits }: { fits: readonly RoleFit[] }) {
