@@ -14,8 +14,8 @@ export interface Match {
   subjectId: string
 }
 
-/** Where a match may be: anywhere, or in what a thing is called alone. */
-export type Where = 'anywhere' | 'names'
+/** Where a match may be: anywhere, in what a thing is called, or in its title alone. */
+export type Where = 'anywhere' | 'names' | 'title'
 
 const limit = 'ORDER BY rank LIMIT ? OFFSET ?'
 
@@ -88,16 +88,17 @@ export async function beginsAWord(prefix: string): Promise<boolean> {
 export async function wordsAfter(
   after: string,
   take: number,
-  of: 'guides' | 'taxonomy',
+  index: 'guides' | 'taxonomy',
 ): Promise<{ term: string; doc: number }[]> {
-  return await readWith(`SELECT term, doc FROM search_${of}_words WHERE term > ? ORDER BY term LIMIT ?`, after, take)
+  return await readWith(`SELECT term, doc FROM search_${index}_words WHERE term > ? ORDER BY term LIMIT ?`, after, take)
 }
 
 function expression(terms: readonly MatchTerm[], where: Where, any: boolean): string {
   const all = terms
     .map(({ phrases, prefix }) => `(${phrases.map((words) => phrase(words, prefix)).join(' OR ')})`)
     .join(any ? ' OR ' : ' AND ')
-  return where === 'names' ? `{title names} : (${all})` : all
+  const columns = { anywhere: '', names: '{title names} : ', title: 'title : ' }[where]
+  return columns === '' ? all : `${columns}(${all})`
 }
 
 // In quotes nothing is an operator.

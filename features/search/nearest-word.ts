@@ -13,7 +13,7 @@ interface Packed {
 
 /** How many slips are forgiven in a word of some length: none where another word is as likely. */
 export function slipsAllowed(length: number): number {
-  if (length < 4) return 0
+  if (length < 3) return 0
   return length < 8 ? 1 : 2
 }
 
@@ -38,21 +38,21 @@ export class WordBook {
   }
 
   /**
-   * The word that is fewest slips away (a letter too many, too few, another one, or two swapped); among equals the one
-   * with the same first letter, and then the one that more texts use.
-   * @returns null if none is near enough
+   * The words that are fewest slips away (a letter too many, too few, another one, or two swapped), the nearest first;
+   * among equals those with the same first letter, and then those that more texts use.
    */
-  nearest(word: string): string | null {
+  nearest(word: string, take = 1): string[] {
     const allowed = slipsAllowed(word.length)
-    if (allowed === 0) return null
-    let best: { term: string; score: number; texts: number } | null = null
+    if (allowed === 0) return []
+    const near: { term: string; score: number; texts: number }[] = []
     for (const { term, texts } of this.#alike(word, allowed)) {
       const slips = slipsBetween(word, term, allowed)
-      if (slips > allowed) continue
-      const score = slips + (term[0] === word[0] ? 0 : 0.5)
-      if (!best || score < best.score || (score === best.score && texts > best.texts)) best = { term, score, texts }
+      if (slips <= allowed) near.push({ term, texts, score: slips + (term[0] === word[0] ? 0 : 0.5) })
     }
-    return best?.term ?? null
+    return near
+      .sort((a, b) => a.score - b.score || b.texts - a.texts)
+      .slice(0, take)
+      .map(({ term }) => term)
   }
 
   /** The words of about that length with about those letters: each slip changes two letters of the set at most. */

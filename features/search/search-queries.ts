@@ -1,10 +1,11 @@
 import 'server-only'
 import { eq, or, sql } from 'drizzle-orm'
 import { read } from '#db/client.ts'
-import { matchGuides, matchTaxonomy } from '#db/full-text.ts'
+import { matchGuides, matchTaxonomy, type Where } from '#db/full-text.ts'
 import { roles, skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { type SearchKind, searchKinds } from '#db/schema/words.ts'
 import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
+import { countSought } from './marks.ts'
 import { guideHits, type Place, placesAbout, questionHits, roleHits, skillHits } from './search-hit-queries.ts'
 import { type ReadSearch, readSearch, readWithSlips } from './search-terms-queries.ts'
 import type { Found, Hit, HitGroup } from './search-types.ts'
@@ -56,18 +57,22 @@ export async function suggest(query: string): Promise<Hit[]> {
 }
 
 async function suggestionsFor({ terms, sought }: ReadSearch, { skillId, roleId }: Named): Promise<Hit[]> {
-  const [guides, others] = await Promise.all([
-    matchGuides(terms, { take: 4, where: 'names' }),
-    matchTaxonomy(terms, { take: 12, where: 'names' }),
+  const take = 4
+  const of = async (kind: SearchKind, where: Where) =>
+    (await matchTaxonomy(terms, { kind, take, where })).map(({ subjectId }) => subjectId)
+  const [skills, roles, titles, questions] = await Promise.all([
+    of('skill', 'names'),
+    of('role', 'title'),
+    matchGuides(terms, { take, where: 'title' }),
+    of('question', 'title'),
   ])
-  const idsOf = (kind: SearchKind, first: string | null = null) => [
-    ...new Set([...(first ? [first] : []), ...others.flatMap((match) => (match.kind === kind ? match.subjectId : []))]),
-  ]
+  const few = skills.length + roles.length + titles.length + questions.length < take
+  const guides = few ? [...new Set([...titles, ...(await matchGuides(terms, { take }))])].slice(0, take) : titles
   const groups = await Promise.all([
-    skillHits(idsOf('skill', skillId).slice(0, 3), sought),
-    roleHits(idsOf('role', roleId).slice(0, 2), sought),
+    skillHits(inFront(skillId ? [skillId] : [], skills).slice(0, 3), sought),
+    roleHits(inFront(roleId ? [roleId] : [], roles).slice(0, 2), sought),
     guideHits(guides, sought),
-    questionHits(idsOf('question').slice(0, 2), sought),
+    questionHits(questions.slice(0, 2), sought),
   ])
   return groups.flat().slice(0, suggested)
 }
@@ -97,7 +102,19 @@ async function thingsNamed(query: string): Promise<Named> {
 async function groupsFor(read: ReadSearch, options: Options, named: Named, any = false): Promise<HitGroup[]> {
   const kinds = options.kind ? [options.kind] : searchKinds
   const groups = await Promise.all(kinds.map((kind) => groupOf(kind, read, options, named, any)))
-  return groups.filter(({ hits }) => hits.length > 0)
+  return inOrder(
+    groups.filter(({ hits }) => hits.length > 0),
+    read,
+  )
+}
+
+/** Guides first, but for a skill or a role that is called what was asked for. */
+function inOrder(groups: HitGroup[], { terms, sought }: ReadSearch): HitGroup[] {
+  const called = ({ kind, hits: [first] }: HitGroup) =>
+    (kind === 'skill' || kind === 'role') &&
+    first !== undefined &&
+    countSought(first.title.map(({ text }) => text).join(''), sought).different >= terms.length
+  return [...groups.filter(called), ...groups.filter((group) => !called(group))]
 }
 
 async function groupOf(

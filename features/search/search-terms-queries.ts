@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { read } from '#db/client.ts'
-import { beginsAWord, type MatchTerm, matchGuides, matchTaxonomy } from '#db/full-text.ts'
+import { beginsAWord, type MatchTerm, matchGuides, matchTaxonomy, type Where } from '#db/full-text.ts'
 import { skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
 import type { Sought } from './marks.ts'
@@ -26,59 +26,79 @@ export async function readSearch(query: string, { typing = false } = {}): Promis
   return readChunks(chunks, names, typing && !/\s$/.test(query))
 }
 
+/** How many words that somebody may have meant are tried. */
+const guesses = 4
+
 /**
- * Reads a search again whose words do not all occur: a word that nothing has becomes the beginning of one, or the word that
- * is a slip or two away.
+ * Reads a search again whose words do not all occur: a word that nothing has becomes the beginning of one, or the word a
+ * slip or two away with which something is found.
  * @returns null if that does not help either
  */
 export async function readWithSlips(query: string): Promise<ReadSearch | null> {
-  const chunks: Chunk[] = []
-  let changed = false
   const names = await namesOfAliases(chunksOf(query))
-  const prefixes = new Set<string>()
-  for (const chunk of chunksOf(query)) {
-    const word = chunk.words[0] ?? ''
-    if (await occurs(termOf(chunk, names, false))) {
-      chunks.push(chunk)
-    } else if (chunk.words.length > 1) {
-      // "full-stak": its words one by one.
-      for (const each of chunk.words) {
-        const right = (await understood(each)) ?? each
-        changed ||= right !== each
-        chunks.push({ raw: right, words: [right] })
-      }
-    } else if (word.length > 2 && (await beginsAWord(word))) {
-      chunks.push(chunk)
-      prefixes.add(word)
-    } else {
-      const right = (await wordBook()).nearest(word)
-      if (right === null) return null
-      changed = true
-      chunks.push({ raw: right, words: [right] })
-    }
+  const slots = (await Promise.all(chunksOf(query).map((chunk) => slotsOf(chunk, names)))).flat()
+  if (slots.some((options) => options.length === 0)) return null
+  const readings = await Promise.all(
+    Array.from({ length: guesses + 1 }, (_, guess) =>
+      reading(slots.flatMap((slot) => slot[Math.min(guess, slot.length - 1)] ?? [])),
+    ),
+  )
+  // A guess that something is called by is better than one that is only said somewhere.
+  for (const where of ['names', 'anywhere'] as const) {
+    for (const each of readings) if (await occurs(each.terms, where)) return each
   }
-  const corrected = changed ? chunks.map(({ raw }) => raw).join(' ') : null
-  const again = readChunks(chunks, await namesOfAliases(chunks), false, prefixes)
-  return { ...again, corrected }
+  return null
 }
 
-async function understood(word: string): Promise<string | null> {
-  const term = { phrases: formsOf(word).map((form) => [form]), prefix: false }
-  return (await occurs(term)) ? word : (await wordBook()).nearest(word)
+async function reading(options: readonly Option[]): Promise<ReadSearch> {
+  const chunks = options.map(({ chunk }) => chunk)
+  const prefixes = new Set(options.flatMap(({ begun, chunk }) => (begun ? chunk.words : [])))
+  const corrected = options.some(({ guessed }) => guessed) ? chunks.map(({ raw }) => raw).join(' ') : null
+  return { ...readChunks(chunks, await namesOfAliases(chunks), false, prefixes), corrected }
 }
 
-async function occurs(term: MatchTerm): Promise<boolean> {
-  return (await matchTaxonomy([term], { take: 1 })).length > 0 || (await matchGuides([term], { take: 1 })).length > 0
+/** What may stand in the place of a word, the likeliest first. */
+type Slot = Option[]
+
+interface Option {
+  chunk: Chunk
+  /** Whether it is the beginning of a word. */
+  begun: boolean
+  guessed: boolean
+}
+
+const known = (chunk: Chunk): Option => ({ chunk, begun: false, guessed: false })
+
+async function slotsOf(chunk: Chunk, names: Names): Promise<Slot[]> {
+  if (await occurs([termOf(chunk, names, false)])) return [[known(chunk)]]
+  // "full-stak": its words one by one.
+  return await Promise.all(chunk.words.map((word) => slotOf(word, chunk.words.length === 1 ? chunk.raw : word)))
+}
+
+async function slotOf(word: string, raw: string): Promise<Slot> {
+  const chunk = { raw, words: [word] }
+  if (await occurs([termOf(chunk, new Map(), false)])) return [known(chunk)]
+  const begun = word.length > 2 && (await beginsAWord(word)) ? [{ ...known(chunk), begun: true }] : []
+  const near = (await wordBook()).nearest(word, guesses)
+  return [...begun, ...near.map((each) => ({ ...known({ raw: each, words: [each] }), guessed: true }))]
+}
+
+type Names = ReadonlyMap<string, readonly string[]>
+
+async function occurs(terms: readonly MatchTerm[], where: Where = 'anywhere'): Promise<boolean> {
+  const range = { take: 1, where }
+  return (await matchTaxonomy(terms, range)).length > 0 || (await matchGuides(terms, range)).length > 0
 }
 
 function readChunks(
   chunks: readonly Chunk[],
-  names: ReadonlyMap<string, readonly string[]>,
+  names: Names,
   lastIsPrefix: boolean,
   prefixes: ReadonlySet<string> = new Set(),
 ): ReadSearch {
   const terms = chunks.map((chunk, index) => {
-    const open = (lastIsPrefix && index === chunks.length - 1) || prefixes.has(chunk.words[0] ?? '')
+    const last = lastIsPrefix && index === chunks.length - 1 && (chunk.words.at(-1)?.length ?? 0) > 1
+    const open = last || prefixes.has(chunk.words[0] ?? '')
     return termOf(chunk, names, open)
   })
   const begun = terms
@@ -91,7 +111,7 @@ function readChunks(
   }
 }
 
-function termOf({ raw, words }: Chunk, names: ReadonlyMap<string, readonly string[]>, prefix: boolean): MatchTerm {
+function termOf({ raw, words }: Chunk, names: Names, prefix: boolean): MatchTerm {
   if (prefix) return { phrases: [words], prefix }
   const named = names.get(aliasKey(raw))
   const own = words.length === 1 ? formsOf(words[0] ?? '').map((form) => [form]) : [words, [words.join('')]]

@@ -64,11 +64,20 @@ export function formsOf(word: string): string[] {
   if (/ies$/.test(word)) stems.add(`${word.slice(0, -3)}y`)
   if (/ing$/.test(word) && word.length > 5) stems.add(word.slice(0, -3)).add(`${word.slice(0, -3)}e`)
   if (/ed$/.test(word) && word.length > 4) stems.add(word.slice(0, -2)).add(word.slice(0, -1))
-  const forms = [...stems].flatMap((stem) => [stem, `${stem}s`, `${stem}es`, `${stem}ing`, `${stem}ed`])
-  const british = forms.flatMap((form) => [
-    form,
-    form.replace(/iz(?=e|ing|ation)/, 'is'),
-    form.replace(/is(?=e|ing|ation)/, 'iz'),
-  ])
-  return [...new Set(british)]
+  const forms = [...stems].flatMap((stem) => [stem, ...inflected(stem)])
+  return [...new Set(forms.flatMap(bothSpellings))]
 }
+
+function inflected(stem: string): string[] {
+  if (/(?:s|x|z|ch|sh)$/.test(stem)) return [`${stem}es`]
+  if (/[^aeiou]y$/.test(stem)) return [`${stem.slice(0, -1)}ies`, `${stem}ing`]
+  if (/e$/.test(stem)) return [`${stem}s`, `${stem}d`, `${stem.slice(0, -1)}ing`]
+  return [`${stem}s`, `${stem}ing`, `${stem}ed`]
+}
+
+/** British and American: organise, organize. */
+const bothSpellings = (word: string): string[] => [
+  word,
+  word.replace(/iz(?=e|ing|ation)/, 'is'),
+  word.replace(/(?<=\p{L}{3})is(?=e[sd]?$|ing$|ation)/u, 'iz'),
+]

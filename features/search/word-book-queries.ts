@@ -31,10 +31,10 @@ export function wordBook(now = Date.now()): Promise<WordBook> {
 
 async function collect(): Promise<WordBook> {
   const texts = new Map<string, number>()
-  for (const of of ['guides', 'taxonomy'] as const) {
+  for (const index of ['guides', 'taxonomy'] as const) {
     let after = ''
     for (;;) {
-      const rows = await wordsAfter(after, slice, of)
+      const rows = await wordsAfter(after, slice, index)
       for (const { term, doc } of rows) texts.set(term, (texts.get(term) ?? 0) + doc)
       const last = rows.at(-1)
       if (!last || rows.length < slice) break
