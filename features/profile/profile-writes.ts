@@ -24,6 +24,13 @@ export async function addRating(tx: Tx, { personId, skillSlug, level, source, at
   return true
 }
 
+/** Adds several at once: all or none. What is no skill any more is left out. */
+export async function keepRatings(newRatings: readonly NewRating[]): Promise<void> {
+  await write(async (tx) => {
+    for (const rating of newRatings) await addRating(tx, rating)
+  })
+}
+
 /** What is kept with a rating, in its transaction: both or neither. */
 export type Alongside = (tx: Tx, personId: string, at: Date) => Promise<void>
 

@@ -3,23 +3,23 @@
  * to six of them. The slugs stand in content files and in the addresses of answers: add to the list, and never rename.
  */
 
-/** Each as the end of "I like" and "You like". */
+/** Each as the end of "You like"; without an "and" or a comma, since several of them stand in one sentence. */
 export const activities = [
   { slug: 'fault-finding', text: 'finding out why something does not work' },
   { slug: 'building', text: 'making things that other people then use' },
-  { slug: 'coding', text: 'telling a computer, step by step, what to do' },
+  { slug: 'coding', text: 'telling a computer exactly what to do' },
   { slug: 'figures', text: 'working with figures until they add up' },
   { slug: 'patterns', text: 'looking for what a lot of facts have in common' },
   { slug: 'wording', text: 'finding words that everybody understands' },
   { slug: 'explaining', text: 'explaining something until it is understood' },
   { slug: 'caring', text: 'looking after people who need help' },
   { slug: 'meeting-people', text: 'talking with somebody new every day' },
-  { slug: 'planning', text: 'getting people together and keeping a plan on track' },
-  { slug: 'handiwork', text: 'working with tools, on your feet' },
-  { slug: 'order', text: 'putting things in order and keeping them so' },
-  { slug: 'designing', text: 'drawing how something should look and work' },
-  { slug: 'asking', text: 'asking people what they do, and why' },
-  { slug: 'machines', text: 'keeping machines and systems running' },
+  { slug: 'planning', text: 'keeping other people’s work on track' },
+  { slug: 'handiwork', text: 'working with tools rather than at a desk' },
+  { slug: 'order', text: 'keeping things in good order' },
+  { slug: 'designing', text: 'sketching how something could be easier to use' },
+  { slug: 'asking', text: 'finding out what people really need' },
+  { slug: 'machines', text: 'keeping machines running that others depend on' },
   { slug: 'guarding', text: 'thinking of what could go wrong before it does' },
 ] as const
 

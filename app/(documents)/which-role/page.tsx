@@ -6,6 +6,7 @@ import { FurtherRoles, NearRoles } from '#features/assessment/components/role-wa
 import { whichRoleView } from '#features/assessment/which-role-queries.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { counted } from '#lib/format.ts'
+import { firstParam } from '#lib/params.ts'
 import { Frame } from '../../frame.tsx'
 
 export const metadata: Metadata = {
@@ -17,7 +18,8 @@ export const metadata: Metadata = {
 
 const questions = '/which-role/questions' as Route
 
-export default async function WhichRolePage() {
+export default async function WhichRolePage({ searchParams }: PageProps<'/which-role'>) {
+  const kept = firstParam((await searchParams).kept) === 'yes'
   const person = await currentPerson()
   const view = person ? await whichRoleView(person.id) : null
   if (!view) return <NothingRated />
@@ -30,6 +32,15 @@ export default async function WhichRolePage() {
           title="Which role suits me?"
           standfirst={`Every role, measured against the ${counted(rated, 'skill')} you have rated. What you did not rate counts as none yet.`}
         />
+        {kept && (
+          <p role="status" className="mt-6 border-l-2 border-accent pl-4 text-base">
+            What you ticked is in{' '}
+            <a href="/me" className="text-accent underline underline-offset-4">
+              your profile
+            </a>
+            , and this page is made of it. Rate more skills, and it will say more.
+          </p>
+        )}
         <p className="mt-5 text-small text-ink-soft">
           The percentage is the share of what a role asks that you reach: no forecast of getting the job. The hours are
           those of practice steps; training and registration that the law asks for, as of a nurse, come on top. What you

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import { statementsOf } from './questionnaire.ts'
+import type { Liking } from './questionnaire-answers.ts'
+import { matchRoles, reasonsAgainst, reasonsFor, suggestionsOf } from './role-match.ts'
+
+const skill = (slug: string, weight: 'must' | 'nice' = 'must'): RoleSkill => ({
+  ...{ id: slug, slug, name: slug.toUpperCase(), kind: 'technical', definition: '', target: 3, weight },
+  statements: [[`You can do ${slug}, and say so.`], [], [], []],
+})
+const role = (name: string, activities: string[], ...skills: RoleSkill[]): RoleView => ({
+  ...{ id: name, slug: name, name, summary: '' },
+  activities,
+  skills,
+})
+
+function match(roles: RoleView[], likes: Record<string, Liking>, did: string[] = [], asked?: string[]) {
+  const all = statementsOf(roles)
+  const statements = [...all.values()].filter(({ slug }) => !asked || asked.includes(slug))
+  return matchRoles(roles, { likes: new Map(Object.entries(likes)), did }, statements, all)
+}
+const points = (matches: ReturnType<typeof match>) => matches.map((each) => [each.role.name, each.points])
+
+describe('matchRoles', () => {
+  it('takes the average of what the day holds, so that naming more of it is no advantage', () => {
+    const roles = [
+      role('three', ['coding', 'order', 'figures']),
+      role('four', ['coding', 'order', 'figures', 'caring']),
+    ]
+    expect(points(match(roles, { coding: 'yes', order: 'bit', caring: 'no' }))).toEqual([
+      ['three', 1],
+      ['four', 0.25],
+    ])
+  })
+
+  it('counts a must-have three times among what was asked about a role, and nothing that was not asked', () => {
+    const roles = [role('A', [], skill('a'), skill('b', 'nice'), skill('c'))]
+    expect(points(match(roles, {}, ['b'], ['a', 'b']))).toEqual([['A', 0.5]])
+    expect(points(match(roles, {}, ['a', 'b'], ['a', 'b']))).toEqual([['A', 2]])
+    // A tick from an older address counts as well, though it is not asked about any more.
+    expect(points(match(roles, {}, ['c'], ['a']))).toEqual([['A', 1]])
+  })
+
+  it('weighs having done all of it as much as liking all of it', () => {
+    const roles = [role('done', [], skill('a')), role('liked', ['coding'])]
+    expect(points(match(roles, { coding: 'yes' }, ['a'])).map(([, value]) => value)).toEqual([2, 2])
+  })
+
+  it('settles ties by likes, then by ticks, then by name', () => {
+    const roles = [
+      role('B', [], skill('x')),
+      role('A', [], skill('y')),
+      role('D', [], skill('x'), skill('y')),
+      role('C', ['coding']),
+    ]
+    expect(match(roles, { coding: 'yes' }, ['x', 'y']).map((each) => each.role.name)).toEqual(['C', 'D', 'A', 'B'])
+  })
+
+  it('ignores an activity that is not on the list any more', () => {
+    expect(points(match([role('A', ['juggling', 'coding'])], { coding: 'yes', juggling: 'no' }))).toEqual([['A', 2]])
+  })
+})
+
+it('suggests nothing that has nothing for it: a dislike can outweigh a like', () => {
+  const roles = [role('A', ['coding', 'order']), role('B', ['coding', 'caring']), role('C', ['figures'])]
+  const { first, next } = suggestionsOf(match(roles, { coding: 'yes', caring: 'no' }))
+  expect(first.map((each) => each.role.name)).toEqual(['A'])
+  expect(next).toEqual([])
+  const many = Array.from({ length: 12 }, (_, index) => role(`R${index}`, ['coding']))
+  const all = suggestionsOf(match(many, { coding: 'bit' }))
+  expect([all.first.length, all.next.length]).toEqual([5, 5])
+})
+
+it('explains a suggestion by what was answered, and says what speaks against it', () => {
+  const of = role(
+    'A',
+    ['coding', 'order', 'figures', 'caring'],
+    ...['a', 'b', 'c', 'd', 'e'].map((slug) => skill(slug)),
+    skill('n', 'nice'),
+  )
+  const [found] = match([of], { coding: 'yes', order: 'yes', figures: 'bit', caring: 'no' }, ['n', 'a', 'b', 'c'])
+  if (!found) throw new Error('There is one role, and so one match')
+  expect(reasonsFor(found)).toEqual([
+    'You like telling a computer exactly what to do and keeping things in good order: that fills much of the day here.',
+    'There is some of this as well: working with figures until they add up.',
+    'You can do a, and say so: that is A, a must-have here.',
+    'You can do b, and say so: that is B, a must-have here.',
+    'You can do c, and say so: that is C, a must-have here.',
+    'One more of your ticks belongs to its skills.',
+  ])
+  expect(reasonsAgainst(found)).toEqual([
+    'The day also holds what you do not like: looking after people who need help.',
+    'It insists on D and E, where you ticked nothing yet.',
+  ])
+  expect(reasonsAgainst({ ...found, missing: [], liked: { ...found.liked, no: [] } })).toEqual([])
+})

@@ -1,0 +1,134 @@
+import { weightPoints } from '#features/profile/scoring.ts'
+import { activityText } from '#features/taxonomy/activities.ts'
+import type { RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import { capitalised, counted, listed } from '#lib/format.ts'
+import type { Statement } from './questionnaire.ts'
+import type { Answers, Liking } from './questionnaire-answers.ts'
+
+/*
+ * How the answers of a questionnaire order roles. It is rough on purpose, and it shows no number: sixteen likes and two
+ * dozen ticks are a reason to read about a job and no measure of a person.
+ *
+ * Likes: each activity of the role gives 2 for "yes", 1 for "a bit", -2 for "no" and nothing without an answer; what
+ * counts is their average, so that a role with six activities has no advantage over one with three.
+ * Done: the share of the statements asked about this role's skills that were ticked, a must-have three times, times 2. So
+ * having done all of it weighs as much as liking all of it.
+ * Between two that come out the same, the one with more activities liked stands first, then the one with more statements
+ * ticked, then the name. Suggested is what comes out above nothing: an activity that is not liked can outweigh the rest.
+ */
+
+const likePoints: Record<Liking, number> = { yes: 2, bit: 1, no: -2 }
+const donePoints = 2
+
+/** A ticked or missing statement as a role asks for its skill. */
+export interface MatchedStatement extends Statement {
+  must: boolean
+}
+
+export interface RoleMatch {
+  role: RoleView
+  points: number
+  /** What the day of the role holds, by what was answered about it. */
+  liked: Record<Liking, string[]>
+  /** Ticked, must-haves first. */
+  done: MatchedStatement[]
+  /** Must-haves that were asked about and not ticked. */
+  missing: MatchedStatement[]
+}
+
+/**
+ * Every role by what was answered, the most fitting first.
+ * @param asked the statements that the page asks about
+ * @param all what could be asked about: an address of last week may tick what is not asked any more
+ */
+export function matchRoles(
+  roles: readonly RoleView[],
+  { likes, did }: Answers,
+  asked: readonly Statement[],
+  all: ReadonlyMap<string, Statement>,
+): RoleMatch[] {
+  const ticked = new Set(did)
+  const counting = new Map([...asked, ...did.flatMap((slug) => all.get(slug) ?? [])].map((each) => [each.slug, each]))
+  return roles
+    .map((role): RoleMatch => {
+      const named = role.activities.filter((slug) => activityText(slug) !== null)
+      const liked = { yes: [], bit: [], no: [] } as Record<Liking, string[]>
+      for (const slug of named) {
+        const liking = likes.get(slug)
+        if (liking) liked[liking].push(slug)
+      }
+      const about = role.skills.flatMap((skill): MatchedStatement[] => {
+        const statement = counting.get(skill.slug)
+        return statement ? [{ ...statement, must: skill.weight === 'must' }] : []
+      })
+      const done = about.filter(({ slug }) => ticked.has(slug)).sort((a, b) => Number(b.must) - Number(a.must))
+      const likesPart =
+        named.length === 0 ? 0 : named.reduce((sum, slug) => sum + pointsOf(likes.get(slug)), 0) / named.length
+      const donePart = about.length === 0 ? 0 : (donePoints * weigh(done)) / weigh(about)
+      return {
+        role,
+        points: likesPart + donePart,
+        liked,
+        done,
+        missing: about.filter(({ slug, must }) => must && !ticked.has(slug)),
+      }
+    })
+    .sort(
+      (a, b) =>
+        b.points - a.points ||
+        b.liked.yes.length - a.liked.yes.length ||
+        b.done.length - a.done.length ||
+        a.role.name.localeCompare(b.role.name, 'en-GB'),
+    )
+}
+
+const pointsOf = (liking: Liking | undefined): number => (liking ? likePoints[liking] : 0)
+const weigh = (statements: readonly MatchedStatement[]): number =>
+  statements.reduce((sum, { must }) => sum + weightPoints[must ? 'must' : 'nice'], 0)
+
+/** How many roles are suggested with their reasons, and how many more are named. */
+export const suggested = 5
+export const namedBesides = 5
+
+/** @returns the roles to look at first, and the next ones; none that has nothing for it */
+export function suggestionsOf(matches: readonly RoleMatch[]): { first: RoleMatch[]; next: RoleMatch[] } {
+  const good = matches.filter(({ points }) => points > 0)
+  return { first: good.slice(0, suggested), next: good.slice(suggested, suggested + namedBesides) }
+}
+
+/** How many ticked statements are told in full. */
+const told = 3
+
+/** What speaks for a role, from what was answered. */
+export function reasonsFor({ liked, done }: RoleMatch): string[] {
+  const sentences: string[] = []
+  if (liked.yes.length > 0) sentences.push(`You like ${texts(liked.yes)}: that fills much of the day here.`)
+  if (liked.bit.length > 0) {
+    sentences.push(`${liked.yes.length > 0 ? 'There is some' : 'You like some'} of this as well: ${texts(liked.bit)}.`)
+  }
+  for (const { text, name, must } of done.slice(0, told)) {
+    sentences.push(`You can ${ability(text)}: that is ${name}, ${must ? 'a must-have' : 'nice to have'} here.`)
+  }
+  const more = done.length - told
+  if (more > 0)
+    sentences.push(
+      `${capitalised(counted(more, 'more of your ticks', 'more of your ticks'))} ${more === 1 ? 'belongs' : 'belong'} to its skills.`,
+    )
+  return sentences
+}
+
+/** What speaks against it. Empty where nothing does. */
+export function reasonsAgainst({ liked, missing }: RoleMatch): string[] {
+  const sentences: string[] = []
+  if (liked.no.length > 0) sentences.push(`The day also holds what you do not like: ${texts(liked.no)}.`)
+  if (missing.length > 0) {
+    const names = missing.map(({ name }) => name)
+    sentences.push(`It insists on ${listed(names)}, where you ticked nothing yet.`)
+  }
+  return sentences
+}
+
+const texts = (slugs: readonly string[]): string => listed(slugs.flatMap((slug) => activityText(slug) ?? []))
+
+/** "You can find the cause." without its beginning and its end. */
+const ability = (text: string): string => text.replace(/^You can\s+/, '').replace(/[.\s]+$/, '')
