@@ -41,7 +41,11 @@ export default async function HomePage() {
               </ButtonLink>
             </div>
             <p className="mt-4 text-small text-ink-soft">
-              Free, without an account, and nobody but you sees your answers.
+              Free, without an account, and nobody but you sees your answers. No job in mind yet?{' '}
+              <a href="/which-role" className="text-accent underline underline-offset-4">
+                See which role suits you
+              </a>
+              .
             </p>
           </div>
           {role && <RoleSample role={role} levels={levels} />}

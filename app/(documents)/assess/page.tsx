@@ -20,7 +20,11 @@ export default async function AssessPage() {
           standfirst="Choose a role. You get one question for each of its skills, and at the end a fit with its working shown, and what to learn first."
         />
         <p className="mt-5 text-small text-ink-soft">
-          No account needed. Your answers are kept as you give them, and nobody but you sees them.
+          No account needed. Your answers are kept as you give them, and nobody but you sees them. No role in mind yet?{' '}
+          <a href="/which-role" className="text-accent underline underline-offset-4">
+            See which one suits you
+          </a>
+          .
         </p>
         <div className="mt-10">
           <RoleList roles={await listRoles()} base="/assess" />

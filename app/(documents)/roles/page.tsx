@@ -20,9 +20,13 @@ export default async function RolesPage() {
           standfirst="A job, taken apart into its skills and the level that it asks of each. See which of them you have already."
         />
         <p className="mt-5 text-small text-ink-soft">
-          Between two of them?{' '}
+          Not sure which?{' '}
+          <a href="/which-role" className="text-accent underline underline-offset-4">
+            See which role suits you
+          </a>
+          . Between two of them?{' '}
           <a href="/roles/compare" className="text-accent underline underline-offset-4">
-            Compare two roles
+            Compare them
           </a>{' '}
           skill by skill.
         </p>
