@@ -16,6 +16,8 @@ export interface Prose {
   sourced: boolean
   /** The directive that it stands in, such as cv-lines; null outside of all of them. */
   within: string | null
+  /** Whether it is a cell of a table, and so hardly ever a sentence. */
+  cell: boolean
 }
 
 export interface Picture {
@@ -162,7 +164,8 @@ function readProse(root: MarkdownRoot, blocks: Block[]): { prose: Prose[]; words
       const text = wording(node)
       words += countWords(text)
       const line = node.position?.start.line ?? 1
-      if (node.type !== 'heading') prose.push({ line, text, sourced: sourced || hasSource(node), within })
+      if (node.type === 'heading') return
+      prose.push({ line, text, sourced: sourced || hasSource(node), within, cell: node.type === 'tableCell' })
     } else if (node.type === 'code') {
       words += countWords(node.value)
     } else if ('children' in node) {

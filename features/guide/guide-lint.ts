@@ -5,6 +5,7 @@ import { claimIssues } from './lint-claims.ts'
 import { error, type Known, type LintIssue, warning } from './lint-issue.ts'
 import { pictureIssues } from './lint-pictures.ts'
 import { idleSectionIssues, missingSectionIssues } from './lint-sections.ts'
+import { sentencesOf } from './sentences.ts'
 import { americanSpellings } from './spelling.ts'
 
 const wordsInSentence = 30
@@ -92,18 +93,13 @@ function headingIssues({ outline }: GuideBody): LintIssue[] {
   return issues
 }
 
-const sentences = new Intl.Segmenter('en-GB', { granularity: 'sentence' })
-
 function sentenceIssues({ prose }: GuideBody): LintIssue[] {
-  return prose.flatMap(({ line, text }) =>
-    [...sentences.segment(text.replaceAll('\n', ' '))].flatMap(({ segment, index }) => {
-      const words = countWords(segment)
-      if (words <= wordsInSentence) return []
-      const start = segment.trim().split(/\s+/).slice(0, 6).join(' ')
-      const at = line + text.slice(0, index).split('\n').length - 1
-      return [warning('long-sentence', at, `A sentence of ${words} words begins with "${start}". Make two of it.`)]
-    }),
-  )
+  return prose.flatMap(sentencesOf).flatMap(({ line, text }) => {
+    const words = countWords(text)
+    if (words <= wordsInSentence) return []
+    const start = text.split(/\s+/).slice(0, 6).join(' ')
+    return [warning('long-sentence', line, `A sentence of ${words} words begins with "${start}". Make two of it.`)]
+  })
 }
 
 function spellingIssues(front: Front, { prose, outline, blocks }: GuideBody): LintIssue[] {
