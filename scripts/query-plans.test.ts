@@ -7,9 +7,11 @@ import { liveSession } from '#features/account/session-queries.ts'
 import { assessmentsOf, draftOf, openDrafts } from '#features/assessment/assessment-queries.ts'
 import { attention } from '#features/assessment/attention-queries.ts'
 import { readerNeeds } from '#features/assessment/insight-queries.ts'
+import { guideFeed } from '#features/guide/feed-queries.ts'
 import * as feedback from '#features/guide/feedback-queries.ts'
 import * as guide from '#features/guide/guide-queries.ts'
 import { unseenNotices } from '#features/guide/notice-queries.ts'
+import { sitemapPart, sitemapParts } from '#features/guide/sitemap-queries.ts'
 import { touchedBy } from '#features/guide/touched-queries.ts'
 import { pictureQuery } from '#features/picture/picture-filters.ts'
 import * as picture from '#features/picture/picture-queries.ts'
@@ -70,6 +72,9 @@ it('every query finds its rows through an index', async () => {
     feedback.commentsOf(),
     feedback.commentsOf('a'),
     unseenNotices('a'),
+    guideFeed('http://a'),
+    sitemapParts(),
+    ...['guides', 'skills', 'roles', 'authors'].map((name) => sitemapPart(`${name}-1`)),
     touchedBy(read, 'a', ['skill-a']),
     liveSession('a', new Date()),
     sessionsOf('a'),

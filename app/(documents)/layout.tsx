@@ -9,6 +9,7 @@ import { EnhanceAfterHydration } from './enhance-after-hydration.tsx'
 export default function DocumentLayout({ children }: LayoutProps<'/'>) {
   return (
     <>
+      <link rel="alternate" type="application/atom+xml" title="Guidepost: new guides" href="/feed.xml" />
       {children}
       {env().mode === 'production' ? (
         <script src={enhanceSource} defer />

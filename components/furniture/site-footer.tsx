@@ -25,6 +25,11 @@ export function SiteFooter({ theme, returnTo }: { theme: Theme; returnTo: string
                 Accessibility
               </a>
             </li>
+            <li>
+              <a href="/feed.xml" className="inline-flex min-h-11 items-center hover:text-accent">
+                Feed
+              </a>
+            </li>
           </ul>
         </nav>
         <ThemeSwitch theme={theme} returnTo={returnTo} />
