@@ -31,7 +31,7 @@ export async function matchGuides(
   const rows = await readWith<{ subject_id: string }>(
     `SELECT subject_id FROM search_guides JOIN search_entries ON search_entries.id = search_guides.rowid
       WHERE search_guides MATCH ? ${limit}`,
-    expression(terms, where, any),
+    matchExpression(terms, where, any),
     take,
     skip,
   )
@@ -48,7 +48,7 @@ export async function matchTaxonomy(
   const rows = await readWith<{ kind: SearchKind; subject_id: string }>(
     `SELECT kind, subject_id FROM search_taxonomy JOIN search_entries ON search_entries.id = search_taxonomy.rowid
       WHERE search_taxonomy MATCH ? AND (? = '' OR kind = ?) ${limit}`,
-    expression(terms, where, any),
+    matchExpression(terms, where, any),
     kind ?? '',
     kind ?? '',
     take,
@@ -57,19 +57,17 @@ export async function matchTaxonomy(
   return rows.map((row) => ({ kind: row.kind, subjectId: row.subject_id }))
 }
 
-const vocabularies = ['search_guides_words', 'search_taxonomy_words'] as const
-
-/** Which of the words the site uses, exactly as they are. */
-export async function wordsInUse(words: readonly string[]): Promise<Set<string>> {
-  const found = new Set<string>()
-  for (const word of words) {
-    for (const vocabulary of vocabularies) {
-      const rows = await readWith(`SELECT 1 FROM ${vocabulary} WHERE term = ?`, word)
-      if (rows.length > 0) found.add(word)
-    }
+/** Whether anything holds every term; quicker than to find the best of what does. */
+export async function occurs(terms: readonly MatchTerm[], where: Where = 'anywhere'): Promise<boolean> {
+  const words = matchExpression(terms, where)
+  for (const index of ['search_taxonomy', 'search_guides'] as const) {
+    const rows = await readWith(`SELECT 1 FROM ${index} WHERE ${index} MATCH ? LIMIT 1`, words)
+    if (rows.length > 0) return true
   }
-  return found
+  return false
 }
+
+const vocabularies = ['search_guides_words', 'search_taxonomy_words'] as const
 
 /** Whether the site uses a word that begins like this. */
 export async function beginsAWord(prefix: string): Promise<boolean> {
@@ -93,7 +91,8 @@ export async function wordsAfter(
   return await readWith(`SELECT term, doc FROM search_${index}_words WHERE term > ? ORDER BY term LIMIT ?`, after, take)
 }
 
-function expression(terms: readonly MatchTerm[], where: Where, any: boolean): string {
+/** Terms in the words of FTS5. */
+export function matchExpression(terms: readonly MatchTerm[], where: Where = 'anywhere', any = false): string {
   const all = terms
     .map(({ phrases, prefix }) => `(${phrases.map((words) => phrase(words, prefix)).join(' OR ')})`)
     .join(any ? ' OR ' : ' AND ')

@@ -31,7 +31,7 @@ export function SiteHeader({ section, reader, searchScript }: SiteHeaderProps) {
         </a>
         <nav
           aria-label="Main"
-          className="order-last -mx-2 basis-full tablet:order-none tablet:mr-auto tablet:basis-auto"
+          className="order-last -ml-2 basis-[calc(100%-3.75rem)] tablet:order-none tablet:mr-auto tablet:basis-auto"
         >
           <ul className="flex">
             {links.map(({ section: own, href, label, short }) => (
@@ -89,7 +89,7 @@ export function SiteHeader({ section, reader, searchScript }: SiteHeaderProps) {
 function Search({ script }: { script: string }) {
   return (
     <>
-      <details className="order-last -mr-2 desktop:hidden">
+      <details className="order-last -mr-3 ml-auto tablet:ml-0 desktop:hidden">
         <summary className="inline-flex size-11 cursor-pointer list-none items-center justify-center text-ink-soft hover:text-accent [&::-webkit-details-marker]:hidden">
           <MagnifyingGlass />
           <span className="sr-only">Search</span>

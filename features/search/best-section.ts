@@ -1,5 +1,5 @@
 import type { SectionText } from '#db/schema/search.ts'
-import { countSought, type Sought } from './marks.ts'
+import { type Sought, soughtIn } from './marks.ts'
 
 /**
  * The section of a guide that says the most about what was searched for: the one with the most different words of it, and
@@ -9,12 +9,12 @@ import { countSought, type Sought } from './marks.ts'
 export function bestSection(sections: readonly SectionText[], sought: Sought): SectionText | null {
   let best: { section: SectionText; score: number } | null = null
   for (const section of sections) {
-    const heading = countSought(section.heading, sought)
-    const text = countSought(section.text, sought)
-    const both = countSought(`${section.heading} ${section.text}`, sought)
-    if (both.different === 0) continue
-    const density = text.all / Math.sqrt(section.text.length + 400)
-    const score = both.different * 100 + heading.different * 30 + density
+    const heading = soughtIn(section.heading, sought)
+    const text = soughtIn(section.text, sought)
+    const different = new Set([...heading, ...text]).size
+    if (different === 0) continue
+    const density = text.length / Math.sqrt(section.text.length + 400)
+    const score = different * 100 + new Set(heading).size * 30 + density
     if (!best || score > best.score) best = { section, score }
   }
   return best?.section ?? null

@@ -16,6 +16,21 @@ describe('marks', () => {
     ])
   })
 
+  test('are the same by either way of looking for them', () => {
+    const word = fc.constantFrom('c', 'c++', 'query', 'plan', 'plans', 'ab', 'node', '#', '1')
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word), fc.constantFrom(' ', ', ', '-', ''), (text, words, between) => {
+        const plain = markText(text.join(between), sought(...words))
+        // An accent at the end sends it the slow way.
+        expect(markText(`${text.join(between)} é`, sought(...words))).toEqual(
+          plain.at(-1)?.marked === false
+            ? [...plain.slice(0, -1), { text: `${plain.at(-1)?.text} é`, marked: false }]
+            : [...plain, { text: ' é', marked: false }],
+        )
+      }),
+    )
+  })
+
   test('leave the text as it is, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.array(fc.string()), (text, words) => {

@@ -31,9 +31,18 @@ describe('the nearest word', () => {
     expect(book.nearest(typed)).toEqual([])
   })
 
+  test.each([
+    ['comunicat', 'communication'],
+    ['kubren', 'kubernetes'],
+    ['jvas', 'javascript'],
+  ])('%s is the beginning of %s', (typed, meant) => {
+    expect(book.nearest(typed)).toEqual([])
+    expect(book.nearest(typed, { begun: true })).toEqual([meant])
+  })
+
   test('one with the same first letter goes before one that more texts use', () => {
     expect(book.nearest('nurs')).toEqual(['nurse'])
-    expect(book.nearest('burse', 3)).toEqual(['purse', 'nurse'])
+    expect(book.nearest('burse', { take: 3 })).toEqual(['purse', 'nurse'])
   })
 
   test('every word is found again after one slip', () => {

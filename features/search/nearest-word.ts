@@ -40,13 +40,16 @@ export class WordBook {
   /**
    * The words that are fewest slips away (a letter too many, too few, another one, or two swapped), the nearest first;
    * among equals those with the same first letter, and then those that more texts use.
+   * @param begun whether it may be the beginning of a word only, whose first letter is right then
    */
-  nearest(word: string, take = 1): string[] {
+  nearest(word: string, { take = 1, begun = false } = {}): string[] {
     const allowed = slipsAllowed(word.length)
     if (allowed === 0) return []
     const near: { term: string; score: number; texts: number }[] = []
-    for (const { term, texts } of this.#alike(word, allowed)) {
-      const slips = slipsBetween(word, term, allowed)
+    for (const { term, texts } of begun ? this.#begunAlike(word, allowed) : this.#alike(word, allowed)) {
+      const slips = begun ? slipsToBeginning(word, term, allowed) : slipsBetween(word, term, allowed)
+      // Of three letters, another first one makes another word.
+      if (word.length === 3 && term[0] !== word[0]) continue
       if (slips <= allowed) near.push({ term, texts, score: slips + (term[0] === word[0] ? 0 : 0.5) })
     }
     return near
@@ -63,6 +66,19 @@ export class WordBook {
       for (let at = 0; list && at < list.terms.length; at++) {
         if (bits((list.letters[at] ?? 0) ^ letters) > 2 * allowed) continue
         yield { term: list.terms[at] ?? '', texts: list.texts[at] ?? 0 }
+      }
+    }
+  }
+
+  /** The words of that length or longer with the same first letter and about those letters. */
+  *#begunAlike(word: string, allowed: number): Generator<KnownWord> {
+    const letters = lettersOf(word)
+    for (const [length, list] of this.#byLength) {
+      if (length < word.length - allowed) continue
+      for (let at = 0; at < list.terms.length; at++) {
+        const term = list.terms[at] ?? ''
+        if (term[0] !== word[0] || bits(letters & ~(list.letters[at] ?? 0)) > allowed) continue
+        yield { term, texts: list.texts[at] ?? 0 }
       }
     }
   }
@@ -89,15 +105,26 @@ function bits(mask: number): number {
  */
 export function slipsBetween(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1
+  return Math.min(lastRow(a, b, most)?.[b.length] ?? most + 1, most + 1)
+}
+
+/** The same between a word and that beginning of another one which is nearest to it. */
+export function slipsToBeginning(word: string, whole: string, most: number): number {
+  const row = lastRow(word, whole.slice(0, word.length + most), most)
+  return row ? Math.min(...row, most + 1) : most + 1
+}
+
+/** The slips between a word and each beginning of another one, by length; null where all are above `most`. */
+function lastRow(a: string, b: string, most: number): number[] | null {
   let before: number[] = []
   let last = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const row = nextRow(a, b, i, last, before)
-    if (Math.min(...row) > most) return most + 1
+    if (Math.min(...row) > most) return null
     before = last
     last = row
   }
-  return Math.min(last[b.length] ?? 0, most + 1)
+  return last
 }
 
 function nextRow(a: string, b: string, i: number, last: readonly number[], before: readonly number[]): number[] {

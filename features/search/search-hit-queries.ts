@@ -1,5 +1,5 @@
 import 'server-only'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, type SQL } from 'drizzle-orm'
 import { read } from '#db/client.ts'
 import { guideBlockSkills, guideBlocks, guides } from '#db/schema/guide.ts'
 import { guideTexts, type SectionText } from '#db/schema/search.ts'
@@ -17,18 +17,30 @@ export interface Place {
   anchor: string
 }
 
-/** The guides that teach a skill, in the order of their titles: those with a skill block for it. */
+/** Some guides that teach a skill, by a skill block for it: first those that are about nothing else. */
 export async function placesAbout(skillId: string, take: number): Promise<Place[]> {
+  const own = await read.select({ id: guides.id }).from(guides).where(eq(guides.skillId, skillId)).limit(take)
+  const ids = own.map(({ id }) => id)
+  // By the guide first or by the skill first: neither is to go through ten thousand rows of the other.
+  const [first, others] = await Promise.all([
+    ids.length > 0 ? placesIn(inArray(guideBlockSkills.guideId, ids), ids.length * 100) : [],
+    placesIn(eq(guideBlockSkills.skillId, skillId), take * 2),
+  ])
+  const seen = new Set<string>()
+  return [...first.filter((place) => place.skillId === skillId), ...others]
+    .filter(({ guideId }) => !seen.has(guideId) && seen.add(guideId))
+    .slice(0, take)
+}
+
+async function placesIn(which: SQL, take: number): Promise<(Place & { skillId: string })[]> {
   return await read
-    .select({ guideId: guides.id, anchor: guideBlocks.anchor })
+    .select({ guideId: guideBlocks.guideId, anchor: guideBlocks.anchor, skillId: guideBlockSkills.skillId })
     .from(guideBlockSkills)
     .innerJoin(
       guideBlocks,
       and(eq(guideBlocks.guideId, guideBlockSkills.guideId), eq(guideBlocks.key, guideBlockSkills.key)),
     )
-    .innerJoin(guides, eq(guides.id, guideBlocks.guideId))
-    .where(and(eq(guideBlockSkills.skillId, skillId), eq(guideBlocks.kind, 'skill')))
-    .orderBy(guides.title)
+    .where(and(which, eq(guideBlocks.kind, 'skill')))
     .limit(take)
 }
 
@@ -84,7 +96,7 @@ function sectionOf(
   const best = bestSection(sections, sought)
   if (!best || best.anchor === '') return null
   // What the guide says of itself is the better answer where it says as much.
-  return countSought(standfirst, sought).different >= countSought(best.text, sought).different ? null : best
+  return countSought(standfirst, sought) >= countSought(best.text, sought) ? null : best
 }
 
 /** Skills as hits, in the order of the ids. Says which other name fits, if the skill's own does not. */
@@ -99,8 +111,8 @@ export async function skillHits(ids: readonly string[], sought: Sought): Promise
     .from(skillAliases)
     .where(inArray(skillAliases.skillId, [...ids]))
   return inOrder(ids, rows, (skill) => {
-    const named = countSought(skill.name, sought).different > 0
-    const alias = aliases.find((row) => row.skillId === skill.id && countSought(row.alias, sought).different > 0)?.alias
+    const named = countSought(skill.name, sought) > 0
+    const alias = aliases.find((row) => row.skillId === skill.id && countSought(row.alias, sought) > 0)?.alias
     const also = !named && alias ? `Also written ${alias}. ` : ''
     return {
       kind: 'skill',

@@ -52,7 +52,7 @@ export async function suggest(query: string): Promise<Hit[]> {
   if (literal.terms.length === 0) return []
   const hits = await suggestionsFor(literal, await thingsNamed(query))
   if (hits.length > 0) return hits
-  const read = await readWithSlips(query)
+  const read = await readWithSlips(query, { typing: true })
   return read ? await suggestionsFor(read, await thingsNamed(read.corrected ?? query)) : []
 }
 
@@ -113,7 +113,7 @@ function inOrder(groups: HitGroup[], { terms, sought }: ReadSearch): HitGroup[] 
   const called = ({ kind, hits: [first] }: HitGroup) =>
     (kind === 'skill' || kind === 'role') &&
     first !== undefined &&
-    countSought(first.title.map(({ text }) => text).join(''), sought).different >= terms.length
+    countSought(first.title.map(({ text }) => text).join(''), sought) >= terms.length
   return [...groups.filter(called), ...groups.filter((group) => !called(group))]
 }
 

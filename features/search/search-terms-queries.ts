@@ -1,7 +1,7 @@
 import 'server-only'
 import { and, eq, inArray } from 'drizzle-orm'
 import { read } from '#db/client.ts'
-import { beginsAWord, type MatchTerm, matchGuides, matchTaxonomy, type Where } from '#db/full-text.ts'
+import { beginsAWord, type MatchTerm, occurs } from '#db/full-text.ts'
 import { skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
 import type { Sought } from './marks.ts'
@@ -32,11 +32,15 @@ const guesses = 4
 /**
  * Reads a search again whose words do not all occur: a word that nothing has becomes the beginning of one, or the word a
  * slip or two away with which something is found.
+ * @param typing whether the last word may not be whole yet
  * @returns null if that does not help either
  */
-export async function readWithSlips(query: string): Promise<ReadSearch | null> {
-  const names = await namesOfAliases(chunksOf(query))
-  const slots = (await Promise.all(chunksOf(query).map((chunk) => slotsOf(chunk, names)))).flat()
+export async function readWithSlips(query: string, { typing = false } = {}): Promise<ReadSearch | null> {
+  const chunks = chunksOf(query)
+  const names = await namesOfAliases(chunks)
+  const slots = (
+    await Promise.all(chunks.map((chunk, at) => slotsOf(chunk, names, typing && at === chunks.length - 1)))
+  ).flat()
   if (slots.some((options) => options.length === 0)) return null
   const readings = await Promise.all(
     Array.from({ length: guesses + 1 }, (_, guess) =>
@@ -69,26 +73,23 @@ interface Option {
 
 const known = (chunk: Chunk): Option => ({ chunk, begun: false, guessed: false })
 
-async function slotsOf(chunk: Chunk, names: Names): Promise<Slot[]> {
+async function slotsOf(chunk: Chunk, names: Names, typing: boolean): Promise<Slot[]> {
   if (await occurs([termOf(chunk, names, false)])) return [[known(chunk)]]
   // "full-stak": its words one by one.
-  return await Promise.all(chunk.words.map((word) => slotOf(word, chunk.words.length === 1 ? chunk.raw : word)))
+  return await Promise.all(chunk.words.map((word) => slotOf(word, chunk.words.length === 1 ? chunk.raw : word, typing)))
 }
 
-async function slotOf(word: string, raw: string): Promise<Slot> {
+async function slotOf(word: string, raw: string, typing: boolean): Promise<Slot> {
   const chunk = { raw, words: [word] }
   if (await occurs([termOf(chunk, new Map(), false)])) return [known(chunk)]
   const begun = word.length > 2 && (await beginsAWord(word)) ? [{ ...known(chunk), begun: true }] : []
-  const near = (await wordBook()).nearest(word, guesses)
+  const book = await wordBook()
+  const whole = book.nearest(word, { take: guesses })
+  const near = whole.length === 0 && typing ? book.nearest(word, { take: guesses, begun: true }) : whole
   return [...begun, ...near.map((each) => ({ ...known({ raw: each, words: [each] }), guessed: true }))]
 }
 
 type Names = ReadonlyMap<string, readonly string[]>
-
-async function occurs(terms: readonly MatchTerm[], where: Where = 'anywhere'): Promise<boolean> {
-  const range = { take: 1, where }
-  return (await matchTaxonomy(terms, range)).length > 0 || (await matchGuides(terms, range)).length > 0
-}
 
 function readChunks(
   chunks: readonly Chunk[],

@@ -11,8 +11,13 @@ const cut = /[^\p{L}\p{N}+#]+/u
 
 /** A text as the index compares it: small letters, without accents. */
 export function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+  // Most words have nothing to fold, and a search folds thousands.
+  const plain = plainText.test(text) ? text : text.normalize('NFKD').replace(/\p{M}/gu, '')
+  return plain.toLowerCase()
 }
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
+const plainText = /^[\u0000-\u007f]*$/
 
 /** The words of a text, folded. */
 export function wordsOf(text: string): string[] {
@@ -57,7 +62,7 @@ export function chunksOf(query: string): Chunk[] {
  * is asked which of them there are, so a wrong guess costs nothing.
  */
 export function formsOf(word: string): string[] {
-  if (word.length < 3 || !/^\p{L}+$/u.test(word)) return [word]
+  if (word.length < 4 || !/^\p{L}+$/u.test(word)) return [word]
   const stems = new Set([word])
   if (/[^s]s$/.test(word)) stems.add(word.slice(0, -1))
   if (/(?:s|x|z|ch|sh)es$/.test(word)) stems.add(word.slice(0, -2))
