@@ -1,5 +1,3 @@
-import type { GuideInput } from '#features/guide/guide-input.ts'
-import { skillsOf } from '#features/guide/guide-lint.ts'
 import { aliasKey, type SkillInput } from '#features/taxonomy/taxonomy-schema.ts'
 import type { Placed, RoleThing } from './content-types.ts'
 import type { ContentProblem } from './content-yaml.ts'
@@ -11,7 +9,6 @@ import type { ContentProblem } from './content-yaml.ts'
 export function taxonomyProblems(
   skills: Placed<SkillInput>[],
   roles: Placed<RoleThing>[],
-  guides: GuideInput[],
   slugs: ReadonlySet<string>,
   categories: ReadonlySet<string>,
 ): ContentProblem[] {
@@ -21,17 +18,12 @@ export function taxonomyProblems(
     ...nameProblems([...skills]),
     ...nameProblems([...roles]),
     ...roleProblems(roles, slugs, categories),
-    ...orphanProblems(skills, roles, guides),
   ]
 }
 
-function problem(
-  { file, lineOf }: Placed<unknown>,
-  path: (string | number)[],
-  message: string,
-  severity: 'error' | 'warning' = 'error',
-): ContentProblem {
-  return { file, line: lineOf(path), field: path.join('.'), message, severity }
+/** An error at a place of something that was read. */
+export function problem({ file, lineOf }: Placed<unknown>, path: (string | number)[], message: string): ContentProblem {
+  return { file, line: lineOf(path), field: path.join('.'), message, severity: 'error' }
 }
 
 function relatedProblems(skills: Placed<SkillInput>[], slugs: ReadonlySet<string>): ContentProblem[] {
@@ -81,18 +73,4 @@ function roleProblems(
       ),
     ]
   })
-}
-
-function orphanProblems(
-  skills: Placed<SkillInput>[],
-  roles: Placed<RoleThing>[],
-  guides: GuideInput[],
-): ContentProblem[] {
-  const used = new Set([
-    ...roles.flatMap(({ value }) => value.skills.map(({ skill }) => skill)),
-    ...guides.flatMap(({ body }) => body.blocks.flatMap(skillsOf)),
-  ])
-  return skills
-    .filter(({ value }) => !used.has(value.slug))
-    .map((skill) => problem(skill, ['name'], 'No role asks for this skill and no guide speaks of it.', 'warning'))
 }

@@ -202,14 +202,6 @@ describe('a wrong file gives the file, the line and the field', () => {
   })
 })
 
-test('a skill that nobody uses is a warning', () => {
-  expect(check('roles/developer.yml', '', '')).toEqual([])
-  writeFileSync(join(folder, 'skills/orphan.yml'), skill('Orphan', 'Orphan', 'sql'))
-  expect(readContent(folder).problems.map(formatProblem)).toEqual([
-    expect.stringMatching(/^warning .*skills\/orphan\.yml:1 name: No role asks for this skill/),
-  ])
-})
-
 test('a problem is one line that can be clicked', () => {
   const problem = { file: 'db/content/skills/sql.yml', line: 12, field: 'levels.working', message: 'Wrong.' }
   expect(formatProblem({ ...problem, severity: 'error' })).toBe('db/content/skills/sql.yml:12 levels.working: Wrong.')

@@ -1,6 +1,6 @@
 import type { SkillKind } from '#db/schema/taxonomy.ts'
 import { inputOf, lintDraft, type ReadDraft } from '#features/draft/draft-content.ts'
-import type { Known } from '#features/guide/lint-issue.ts'
+import type { Known, LintIssue } from '#features/guide/lint-issue.ts'
 import { taxonomyProblems } from './content-checks.ts'
 import { readFolder } from './content-source.ts'
 import type { Content, Placed, PlacedText } from './content-types.ts'
@@ -20,29 +20,28 @@ export function readContent(folder: string): { content: Content; problems: Conte
       skills: valuesOf(files.skills),
       roles: valuesOf(files.roles),
       authors: valuesOf(files.authors),
-      guides: publishable(files),
+      guides: files.guides.flatMap((placed) => inputOf(placed.read()) ?? []),
     },
     problems: contentProblems(files),
   }
 }
 
+type Lint = (draft: ReadDraft, known: Known) => LintIssue[]
+
 /** Everything that is wrong with the files of a folder that stands by itself, in the order of the files. */
-export function contentProblems(files: ReadFiles): ContentProblem[] {
+export function contentProblems(files: ReadFiles, lint: Lint = lintDraft): ContentProblem[] {
   const known = knownOfFiles(files)
   return inOrder([
     ...files.problems,
     ...taxonomyProblems(
       files.skills.filter(({ value }) => !value.unfinished),
       files.roles,
-      publishable(files),
       files.there('skills'),
       files.there('categories'),
     ),
-    ...files.guides.flatMap((placed) => guideProblems(placed, known)),
+    ...files.guides.flatMap((placed) => guideProblems(placed, known, lint)),
   ])
 }
-
-const publishable = (files: ReadFiles) => files.guides.flatMap((placed) => inputOf(placed.read()) ?? [])
 
 const valuesOf = <Value>(placed: Placed<Value>[]): Value[] => placed.map(({ value }) => value)
 
@@ -70,7 +69,7 @@ export function formatProblem({ file, line, field, message, severity }: ContentP
 export function guideProblems(
   { file, lineOf, bodyOffset, read }: Pick<PlacedText<unknown>, 'file' | 'lineOf' | 'bodyOffset' | 'read'>,
   known: Known,
-  lint: (draft: ReadDraft, known: Known) => ReturnType<typeof lintDraft> = lintDraft,
+  lint: Lint,
 ): ContentProblem[] {
   const oneRole = lineOf(['roles']) === lineOf([])
   return lint(read(), known).map(({ severity, line, field: meant = '', message }) => {

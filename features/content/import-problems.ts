@@ -27,10 +27,9 @@ export function folderProblems(
     ...taxonomyProblems(
       only('skill', files.skills),
       only('role', files.roles),
-      [],
       new Set(known.skills.keys()),
       new Set([...files.there('categories'), ...addresses('category', present.categories.keys(), incoming, present)]),
-    ).filter(({ severity }) => severity === 'error'),
+    ),
     ...guides.flatMap((guide) => {
       if (!guide.public || !written.has(`guide ${guide.slug}`)) return []
       return guideProblems(guide.public, known, (draft, all) =>
