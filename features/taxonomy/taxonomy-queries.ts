@@ -117,8 +117,7 @@ export async function rolesAsking(skillId: string) {
 const roleOf = cache(async (column: 'slug' | 'id', value: string): Promise<RoleView | null> => {
   const [role] = await read.select().from(roles).where(eq(roles[column], value))
   if (!role) return null
-  const { id, name, summary, activities } = role
-  return { id, slug: role.slug, name, summary, activities, skills: await skillsOfRole(id) }
+  return roleView(role, await skillsOfRoles([role.id]))
 })
 
 /** @returns the role that the address names, with its skills and their statements; null if there is none. */
@@ -128,14 +127,23 @@ export const roleById = (id: string) => roleOf('id', id)
 
 /** Every role with its skills, for comparing one profile with all of them. */
 export async function allRoles(): Promise<RoleView[]> {
-  const rows = await read.select({ id: roles.id }).from(roles).orderBy(asc(roles.name))
-  const views = await Promise.all(rows.map(({ id }) => roleById(id)))
-  return views.filter((view) => view !== null)
+  const rows = await read.select().from(roles).orderBy(asc(roles.name))
+  const asked = await skillsOfRoles(rows.map(({ id }) => id))
+  return rows.map((role) => roleView(role, asked))
 }
 
-async function skillsOfRole(roleId: string): Promise<RoleSkill[]> {
+function roleView(
+  { id, slug, name, summary, activities }: Omit<RoleView, 'skills'>,
+  asked: ReadonlyMap<string, RoleSkill[]>,
+): RoleView {
+  return { id, slug, name, summary, activities, skills: asked.get(id) ?? [] }
+}
+
+/** What each of these roles asks for, in its order, by the id of the role. */
+async function skillsOfRoles(roleIds: readonly string[]): Promise<Map<string, RoleSkill[]>> {
   const rows = await read
     .select({
+      roleId: roleSkills.roleId,
       id: skills.id,
       slug: skills.slug,
       name: skills.name,
@@ -146,10 +154,16 @@ async function skillsOfRole(roleId: string): Promise<RoleSkill[]> {
     })
     .from(roleSkills)
     .innerJoin(skills, eq(skills.id, roleSkills.skillId))
-    .where(and(eq(roleSkills.roleId, roleId), finished))
+    .where(and(inArray(roleSkills.roleId, [...roleIds]), finished))
     .orderBy(asc(roleSkills.position))
-  const statements = await statementsOf(rows.map(({ id }) => id))
-  return rows.map((row) => ({ ...row, statements: statements.get(row.id) ?? noStatements }))
+  const statements = await statementsOf([...new Set(rows.map(({ id }) => id))])
+  const result = new Map<string, RoleSkill[]>()
+  for (const { roleId, ...skill } of rows) {
+    const skillsOfOne = result.get(roleId) ?? []
+    skillsOfOne.push({ ...skill, statements: statements.get(skill.id) ?? noStatements })
+    result.set(roleId, skillsOfOne)
+  }
+  return result
 }
 
 /** The skills with these addresses, with their statements, by the address asked for, which may be one of earlier days. */

@@ -74,10 +74,13 @@ function Side({ side: { role, fit, guides } }: { side: ComparedSide }) {
         </a>
       </p>
       {guides.length > 0 && (
-        <ul className="space-y-1 text-small">
+        <ul className="text-small">
           {guides.map(({ slug, title }) => (
             <li key={slug}>
-              <a href={`/guides/${slug}` as Route} className="text-accent underline underline-offset-4">
+              <a
+                href={`/guides/${slug}` as Route}
+                className="inline-block py-1.5 text-accent underline underline-offset-4"
+              >
                 {title}
               </a>
             </li>

@@ -1,0 +1,154 @@
+import { accessible } from './accessible.ts'
+import { expectVisibleFocus, tabTo } from './by-keyboard.ts'
+import { expect, type Page, test } from './fixtures.ts'
+import { ask, cookieOf, newGuest, post } from './http.ts'
+
+const questions = '/which-role/questions'
+const suggestions = (page: Page) => page.getByRole('region', { name: 'Roles to look at first' })
+
+/** Likes code and tools, not order, and has used version control. */
+async function answers(page: Page): Promise<void> {
+  await page.goto('/which-role')
+  await page.getByRole('link', { name: 'Answer the questions' }).click()
+  await page.getByRole('group', { name: 'Telling a computer exactly what to do' }).getByLabel('Yes').check()
+  await page.getByRole('group', { name: 'Making things that other people then use' }).getByLabel('A bit').check()
+  await page.getByRole('group', { name: 'Sketching how something could be easier to use' }).getByLabel('No').check()
+  await page.locator('#did-http-apis').check()
+  await page.getByRole('button', { name: 'See which roles suit me' }).click()
+}
+
+async function readsResult(page: Page): Promise<void> {
+  await expect(page).toHaveURL(/\/which-role\/questions\?likes=[ybn-]{16}&did=http-apis$/)
+  const first = suggestions(page).locator('ol > li').first()
+  await expect(first).toContainText('You like telling a computer exactly what to do: that fills much of the day here.')
+  await expect(first).toContainText(/: that is HTTP and APIs, a must-have here\./)
+  await expect(suggestions(page)).toContainText('The day also holds what you do not like: sketching how something')
+  await expect(suggestions(page)).not.toContainText('%')
+  await expect(first.getByRole('link', { name: /^Assess yourself/ })).toBeVisible()
+}
+
+test('the questions lead to roles with reasons, Back keeps what was ticked, and the ticks go into a profile', async ({
+  page,
+}) => {
+  await answers(page)
+  await readsResult(page)
+  await page.goBack()
+  await expect(page).toHaveURL(questions)
+  await expect(page.locator('#like-coding-yes')).toBeChecked()
+  await expect(page.locator('#did-http-apis')).toBeChecked()
+  await page.goForward()
+  // The answers stand below the result as well, to be changed.
+  await page.getByText('Change some of them and look again').click()
+  await expect(page.locator('#like-designing-no')).toBeChecked()
+  await page.locator('#like-designing-yes').check()
+  await page.getByRole('button', { name: 'Look again with these answers' }).click()
+  await expect(suggestions(page)).not.toContainText('what you do not like')
+
+  await page.getByRole('button', { name: 'Keep what I have done in my profile' }).click()
+  await expect(page).toHaveURL('/which-role?kept=yes')
+  await expect(page.getByRole('status')).toContainText('What you ticked is in your profile')
+  await expect(page.getByRole('region', { name: 'Nearest to you' }).locator('ol > li').first()).toContainText(
+    /The shortest way to every must-have: .+, about \d+ hours\./,
+  )
+  await page.goto('/me')
+  await expect(page.getByRole('region', { name: 'Your skills' }).getByRole('listitem')).toHaveCount(1)
+  await page.getByRole('link', { name: 'Every role, with what is missing' }).click()
+  await accessible(page)
+  const step = page.getByRole('region', { name: 'Nearest to you' }).locator('ol ol a').first()
+  const target = new URL((await step.getAttribute('href')) ?? '', page.url())
+  await step.click()
+  await expect(page.locator(target.hash)).toBeInViewport()
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the questions lead to roles, and the ticks into a profile', async ({ page }) => {
+    await answers(page)
+    await readsResult(page)
+    await page.goBack()
+    await expect(page.locator('#did-http-apis')).toBeChecked()
+    await page.goForward()
+    await page.getByRole('button', { name: 'Keep what I have done in my profile' }).click()
+    await expect(page.getByRole('region', { name: 'Nearest to you' })).toContainText('%')
+    const further = page.getByRole('region', { name: 'Further away' })
+    if ((await further.count()) > 0) {
+      await further.locator('summary').first().click()
+      await expect(further.getByText('The shortest way to every must-have').first()).toBeVisible()
+    }
+  })
+
+  test('nothing ticked, and dislikes alone, say what to do', async ({ page }) => {
+    await page.goto(questions)
+    await page.getByRole('button', { name: 'See which roles suit me' }).click()
+    await expect(page.getByText('Say “Yes” or “A bit” to at least three things')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Keep what I have done' })).toHaveCount(0)
+    await page.getByRole('group', { name: 'Telling a computer exactly what to do' }).getByLabel('No').check()
+    await page.getByRole('button', { name: 'Look again with these answers' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nothing to go by yet')
+    await expect(page.locator('#like-coding-no')).toBeChecked()
+  })
+})
+
+test('the questions can be answered by keyboard', async ({ page }) => {
+  await page.goto(questions)
+  await tabTo(page, '#like-coding-yes')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.locator('#like-coding-bit')).toBeChecked()
+  await tabTo(page, '#did-http-apis')
+  await page.keyboard.press('Space')
+  await tabTo(page, 'main button[type=submit]')
+  await page.keyboard.press('Enter')
+  await expect(suggestions(page)).toContainText('You like some of this as well: telling a computer exactly what to do.')
+  await tabTo(page, 'main form button')
+  await expectVisibleFocus(page)
+})
+
+test('answers are kept by nobody but their address', async () => {
+  const path = `${questions}?likes=${'y'.repeat(16)}&did=http-apis`
+  const answer = await ask(path)
+  expect(answer.status).toBe(200)
+  expect(answer.headers['cache-control']).toBe('private, no-store')
+  expect(answer.headers['set-cookie']).toBeUndefined()
+  expect(answer.text).toMatch(/<meta name="robots" content="noindex/)
+  // What nobody would send is tidied away, and not a fault.
+  const odd = await ask(`${questions}?likes=%00%F0%9F%98%80${'y'.repeat(900)}&did=..%2F..%2Fx.sql&did=%3Cb%3E`)
+  expect(odd.status).toBe(307)
+  expect(odd.headers.location).toBe(`${questions}?likes=${'-'.repeat(3)}${'y'.repeat(13)}&did=sql`)
+})
+
+test('what is kept makes a guest, lowers nothing, and is refused where there is nothing', async () => {
+  const returnTo = questions
+  const kept = await post('/which-role/keep', { did: 'http-apis.sql', returnTo })
+  expect([kept.status, kept.headers.location]).toEqual([303, '/which-role?kept=yes'])
+  expect(cookieOf(kept, 'guest')).toMatch(/^guest=./)
+  const cookie = await newGuest('sql', '3')
+  await post('/which-role/keep', { did: 'http-apis.sql', returnTo }, { Cookie: cookie })
+  const profile = await ask('/me', { headers: { Cookie: cookie } })
+  expect(profile.text).toMatch(/Databases and SQL[\s\S]{0,900}Practitioner/)
+  expect(profile.text).toContain('HTTP and APIs')
+  expect((await post('/which-role/keep', { did: '', returnTo })).status).toBe(400)
+  expect((await post('/which-role/keep', { did: 'nothing-such', returnTo })).status).toBe(410)
+  expect(
+    (await post('/which-role/keep', { did: 'sql', returnTo }, { Origin: 'https://elsewhere.example' })).status,
+  ).toBe(403)
+})
+
+for (const [name, path] of [
+  ['before a profile', '/which-role'],
+  ['the questions', questions],
+  ['nothing ticked', `${questions}?likes=${'-'.repeat(16)}`],
+  ['roles to look at first', `${questions}?likes=ybn${'-'.repeat(13)}&did=http-apis`],
+] as const) {
+  test(`axe: which role suits me, ${name}`, async ({ page }) => {
+    // Every answer is looked at, in both themes and widths.
+    test.slow()
+    await page.goto(path)
+    // A button in what is folded away never comes to the end of its transition.
+    await page.evaluate(() => {
+      for (const details of document.querySelectorAll('details')) details.open = true
+    })
+    await accessible(page)
+  })
+}
