@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { JsonLd } from '#components/json-ld.tsx'
 import { Rung } from '#components/rung.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { guideKinds } from '#db/schema/index.ts'
@@ -10,13 +11,16 @@ import { levelsOf } from '#features/profile/profile-queries.ts'
 import { fitOf } from '#features/profile/scoring.ts'
 import { exampleRole } from '#features/taxonomy/taxonomy-queries.ts'
 import type { RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import { env } from '#lib/env.ts'
+import { organisation, webSite } from '#lib/json-ld.ts'
 import { type Level, levelNames, type Rank } from '#lib/levels.ts'
 import { Frame } from '../frame.tsx'
+import { pageMetadata } from '../page-metadata.ts'
 
-export const metadata: Metadata = {
-  title: { absolute: 'Guidepost: career guides that you can act on' },
-  alternates: { canonical: '/' },
-}
+const title = 'Guidepost: career guides that you can act on'
+const description = 'Career guides in which every piece of advice is something you can do right there.'
+
+export const metadata: Metadata = { ...pageMetadata({ path: '/', title, description }), title: { absolute: title } }
 
 /** How many guides of each kind the home page lists. */
 const guidesShown = 4
@@ -26,6 +30,7 @@ export default async function HomePage() {
   const levels = await levelsOf(person?.id ?? null)
   return (
     <Frame path="/">
+      <JsonLd things={[organisation(env().siteOrigin), webSite(env().siteOrigin, description)]} />
       <div className="mx-auto max-w-[72rem] px-4 tablet:px-8">
         <div className="grid items-center gap-x-20 gap-y-12 pt-12 tablet:pt-20 desktop:grid-cols-[1fr_24rem]">
           <div>

@@ -7,6 +7,7 @@ import {
   type GuideKind,
   guideBlockSkills,
   guideBlocks,
+  guideDrafts,
   guideRevisions,
   guideRoles,
   guides,
@@ -53,6 +54,19 @@ export const guideBySlug = cache(async (slug: string) => {
 })
 
 export type Guide = NonNullable<Awaited<ReturnType<typeof guideBySlug>>>
+
+/** When what readers see of a guide was published; its first publication may be long ago. */
+export const lastPublishedAt = cache(async ({ id, publishedAt }: Pick<Guide, 'id' | 'publishedAt'>): Promise<Date> => {
+  const [row] = await read
+    .select({ at: guideRevisions.createdAt })
+    .from(guideDrafts)
+    .innerJoin(
+      guideRevisions,
+      and(eq(guideRevisions.guideId, guideDrafts.id), eq(guideRevisions.number, guideDrafts.publishedRevision)),
+    )
+    .where(eq(guideDrafts.id, id))
+  return row?.at ?? publishedAt
+})
 
 /** The guides in the order of their titles, of one kind or about one role if asked. */
 export async function listGuides(filter: { kind?: GuideKind; role?: string } = {}): Promise<GuideCard[]> {

@@ -62,7 +62,7 @@ export async function guideView(slug: string, viewer: Viewer) {
   const guide = await guideBySlug(slug)
   if (!guide) return null
   const named = { body: bodyOf(guide.body), roles: guide.roles.map((role) => role.slug), explore: guide.explore }
-  return await guideViewOf(guide, named, viewer)
+  return { ...(await guideViewOf(guide, named, viewer)), guide }
 }
 
 /** The same for a guide that is not, or not like that, in the table of guides. */

@@ -1,5 +1,7 @@
 import 'server-only'
 import { contentVersion } from '#db/client.ts'
+import type { RedirectKind } from '#db/schema/site.ts'
+import { movedTo } from '#features/taxonomy/redirect-queries.ts'
 import { type MadeFile, MadeFiles, noSuchFile } from '#lib/made-files.ts'
 
 // Bundles may load this module more than once in a process; what is kept must be bounded once.
@@ -36,3 +38,16 @@ export async function answerVersioned(
 
 /** An XML file of this site. */
 export const xmlFile = (body: string, type = 'application/xml'): MadeFile => ({ type: `${type}; charset=utf-8`, body })
+
+/**
+ * Answers for a file of something that is not there: it may have another address by now.
+ * @param address of the file, by the slug that the thing has now
+ */
+export async function answerMoved(
+  kind: RedirectKind,
+  slug: string,
+  address: (now: string) => string,
+): Promise<Response> {
+  const now = await movedTo(kind, slug)
+  return now === null ? noSuchFile() : new Response(null, { status: 308, headers: { Location: address(now) } })
+}

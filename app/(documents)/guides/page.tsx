@@ -10,13 +10,8 @@ import { guideFilters, listGuides, listLimit } from '#features/guide/guide-queri
 import { firstParam, wordParam } from '#lib/params.ts'
 import { Frame } from '../../frame.tsx'
 
-export const metadata: Metadata = {
-  title: 'Guides',
-  description: 'Guides to jobs and skills in which every piece of advice is something you can do right there.',
-  alternates: { canonical: '/guides' },
-}
-
-export default async function GuidesPage({ searchParams }: PageProps<'/guides'>) {
+/** What the list is narrowed to, and the address of another choice. */
+async function choiceOf(searchParams: PageProps<'/guides'>['searchParams']) {
   const query = await searchParams
   const filters = await guideFilters()
   const kind = wordParam(query.kind, guideKinds)
@@ -26,6 +21,22 @@ export default async function GuidesPage({ searchParams }: PageProps<'/guides'>)
     const given = new URLSearchParams(Object.entries(all).flatMap(([name, value]) => (value ? [[name, value]] : [])))
     return (given.size > 0 ? `/guides?${given}` : '/guides') as Route
   }
+  return { query, filters, kind, role, address }
+}
+
+export async function generateMetadata({ searchParams }: PageProps<'/guides'>): Promise<Metadata> {
+  const { kind, role, address } = await choiceOf(searchParams)
+  const about = [kind ? guideKindNames[kind].many : 'Guides', role?.name].filter(Boolean).join(': ')
+  return {
+    title: about,
+    description: 'Guides to jobs and skills in which every piece of advice is something you can do right there.',
+    // Each choice is a list of its own.
+    alternates: { canonical: address({}) },
+  }
+}
+
+export default async function GuidesPage({ searchParams }: PageProps<'/guides'>) {
+  const { query, filters, kind, role, address } = await choiceOf(searchParams)
   // A filter that means nothing is dropped from the address: otherwise each invented one would be a page of its own.
   if ((query.kind !== undefined && !kind) || (query.role !== undefined && !role)) redirect(address({}))
   const guides = await listGuides({ kind: kind ?? undefined, role: role?.slug })

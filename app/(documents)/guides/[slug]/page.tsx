@@ -1,22 +1,28 @@
 import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
+import { JsonLd } from '#components/json-ld.tsx'
 import { GuideArticle } from '#features/guide/components/guide-article.tsx'
-import { guideBySlug } from '#features/guide/guide-queries.ts'
+import { guideThings } from '#features/guide/guide-json-ld.ts'
+import { guideBySlug, lastPublishedAt } from '#features/guide/guide-queries.ts'
 import { guideView } from '#features/guide/guide-view-queries.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { movedTo } from '#features/taxonomy/redirect-queries.ts'
+import { env } from '#lib/env.ts'
 import { firstParam } from '#lib/params.ts'
 import { Frame } from '../../../frame.tsx'
+import { pageMetadata } from '../../../page-metadata.ts'
 
 export async function generateMetadata({ params }: PageProps<'/guides/[slug]'>): Promise<Metadata> {
   const guide = await guideBySlug((await params).slug)
   if (!guide) return { title: 'Not found' }
-  return {
-    title: guide.title,
-    description: guide.description,
-    alternates: { canonical: `/guides/${guide.slug}` },
-    openGraph: { type: 'article', title: guide.title, description: guide.description, url: `/guides/${guide.slug}` },
-  }
+  const { title, description, publishedAt, author } = guide
+  const path = `/guides/${guide.slug}`
+  const changedAt = await lastPublishedAt(guide)
+  const shared = pageMetadata({
+    ...{ path, title, description, type: 'article' as const, publishedAt, changedAt },
+    authors: [new URL(`/authors/${author.slug}`, env().siteOrigin).href],
+  })
+  return { ...shared, title, alternates: { ...shared.alternates, types: { 'text/markdown': `${path}.md` } } }
 }
 
 export default async function GuidePage({ params, searchParams }: PageProps<'/guides/[slug]'>) {
@@ -28,8 +34,12 @@ export default async function GuidePage({ params, searchParams }: PageProps<'/gu
     if (now) permanentRedirect(`/guides/${now}`)
     notFound()
   }
+  const { guide, body, context } = view
+  const skills = body.blocks.flatMap((block) => (block.kind === 'skill' ? (context.skills.get(block.ref) ?? []) : []))
+  const changedAt = await lastPublishedAt(guide)
   return (
     <Frame section="guides" path={`/guides/${slug}`}>
+      <JsonLd things={guideThings(env().siteOrigin, { guide, body, skills, changedAt })} />
       <GuideArticle view={view} />
     </Frame>
   )

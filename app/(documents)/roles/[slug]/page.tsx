@@ -2,6 +2,7 @@ import type { Metadata, Route } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { GuideList } from '#features/guide/components/guide-list.tsx'
 import { listGuides } from '#features/guide/guide-queries.ts'
@@ -10,17 +11,18 @@ import { currentPerson } from '#features/profile/person-queries.ts'
 import { levelsOf } from '#features/profile/profile-queries.ts'
 import { fitOf } from '#features/profile/scoring.ts'
 import { movedTo } from '#features/taxonomy/redirect-queries.ts'
+import { roleThings } from '#features/taxonomy/taxonomy-json-ld.ts'
 import { roleBySlug } from '#features/taxonomy/taxonomy-queries.ts'
+import { env } from '#lib/env.ts'
 import { Frame } from '../../../frame.tsx'
+import { pageMetadata } from '../../../page-metadata.ts'
 
 export async function generateMetadata({ params }: PageProps<'/roles/[slug]'>): Promise<Metadata> {
   const role = await roleBySlug((await params).slug)
   if (!role) return { title: 'Not found' }
-  return {
-    title: role.name,
-    description: `${role.summary} ${role.skills.length} skills, each with the level to reach.`.slice(0, 160),
-    alternates: { canonical: `/roles/${role.slug}` },
-  }
+  const title = role.name
+  const description = `${role.summary} ${role.skills.length} skills, each with the level to reach.`.slice(0, 160)
+  return { title, ...pageMetadata({ path: `/roles/${role.slug}`, title, description }) }
 }
 
 export default async function RolePage({ params }: PageProps<'/roles/[slug]'>) {
@@ -37,6 +39,7 @@ export default async function RolePage({ params }: PageProps<'/roles/[slug]'>) {
   const fit = rated ? fitOf(role.skills, (skill) => levels.get(skill)) : null
   return (
     <Frame section="roles" path={`/roles/${slug}`}>
+      <JsonLd things={roleThings(env().siteOrigin, role)} />
       <Column>
         <PageHead kicker="Role" title={role.name} standfirst={role.summary} />
         <div className="no-print mt-8 flex flex-wrap items-center gap-x-6 gap-y-3">

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
+import { JsonLd } from '#components/json-ld.tsx'
 import { sectionsAbout } from '#features/guide/guide-queries.ts'
 import { SkillRatingForm } from '#features/profile/components/skill-rating-form.tsx'
 import { currentPerson } from '#features/profile/person-queries.ts'
@@ -10,17 +11,20 @@ import { PracticeSteps } from '#features/taxonomy/components/practice-steps.tsx'
 import { QuestionCard } from '#features/taxonomy/components/question-card.tsx'
 import { SkillPlaces } from '#features/taxonomy/components/skill-places.tsx'
 import { movedTo } from '#features/taxonomy/redirect-queries.ts'
+import { skillThings } from '#features/taxonomy/taxonomy-json-ld.ts'
 import { rolesAsking, skillBySlug } from '#features/taxonomy/taxonomy-queries.ts'
+import { env } from '#lib/env.ts'
 import { firstParam } from '#lib/params.ts'
 import { Frame } from '../../../frame.tsx'
+import { pageMetadata } from '../../../page-metadata.ts'
 
 export async function generateMetadata({ params }: PageProps<'/skills/[slug]'>): Promise<Metadata> {
   const skill = await skillBySlug((await params).slug)
   if (!skill) return { title: 'Not found' }
+  const title = skill.name
   return {
-    title: skill.name,
-    description: skill.definition.slice(0, 160),
-    alternates: { canonical: `/skills/${skill.slug}` },
+    title,
+    ...pageMetadata({ path: `/skills/${skill.slug}`, title, description: skill.definition.slice(0, 160) }),
   }
 }
 
@@ -40,6 +44,7 @@ export default async function SkillPage({ params, searchParams }: PageProps<'/sk
   ])
   return (
     <Frame section="skills" path={`/skills/${slug}`}>
+      <JsonLd things={skillThings(env().siteOrigin, skill)} />
       <Column>
         <PageHead
           kicker={skill.kind === 'technical' ? 'Technical skill' : 'Soft skill'}
