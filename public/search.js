@@ -21,7 +21,7 @@ function attach(input) {
   let active = -1
   let running
 
-  const options = () => [...list.children]
+  const options = () => [...list.querySelectorAll('a')]
   const show = (open) => {
     list.hidden = !open
     input.ariaExpanded = String(open)
@@ -40,11 +40,11 @@ function attach(input) {
 
   const option = (hit, index) => {
     const item = document.createElement('li')
-    item.id = `${list.id}-${index}`
-    item.role = 'option'
-    item.className = 'aria-selected:bg-accent-wash'
-    const link = Object.assign(document.createElement('a'), { href: hit.href, tabIndex: -1 })
-    link.className = 'block px-3 py-2 text-small leading-snug text-ink no-underline hover:bg-accent-wash'
+    item.role = 'none'
+    const link = Object.assign(document.createElement('a'), { href: hit.href, id: `${list.id}-${index}`, tabIndex: -1 })
+    link.role = 'option'
+    link.className =
+      'block px-3 py-2 text-small leading-snug text-ink no-underline hover:bg-accent-wash aria-selected:bg-accent-wash'
     const kind = Object.assign(document.createElement('span'), { textContent: hit.label })
     kind.className = 'block text-tiny text-ink-soft'
     link.append(...pieces(hit.title), kind)
@@ -99,7 +99,7 @@ function attach(input) {
       mark(((active + 1 + step + count + 1) % (count + 1)) - 1)
     } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
       event.preventDefault()
-      options()[active].firstElementChild.click()
+      options()[active].click()
     }
   })
   // A press on a suggestion must not take the focus away before it is a click.

@@ -105,15 +105,18 @@ async function groupsFor(read: ReadSearch, options: Options, named: Named, any =
   return inOrder(
     groups.filter(({ hits }) => hits.length > 0),
     read,
+    named,
   )
 }
 
 /** Guides first, but for a skill or a role that is called what was asked for. */
-function inOrder(groups: HitGroup[], { terms, sought }: ReadSearch): HitGroup[] {
+function inOrder(groups: HitGroup[], { terms, sought }: ReadSearch, { skillId, roleId }: Named): HitGroup[] {
   const called = ({ kind, hits: [first] }: HitGroup) =>
     (kind === 'skill' || kind === 'role') &&
     first !== undefined &&
-    countSought(first.title.map(({ text }) => text).join(''), sought) >= terms.length
+    (first.id === skillId ||
+      first.id === roleId ||
+      countSought(first.title.map(({ text }) => text).join(''), sought) >= terms.length)
   return [...groups.filter(called), ...groups.filter((group) => !called(group))]
 }
 
