@@ -25,7 +25,8 @@ export function ambiguousAliases(skills: Placed<SkillThing>[]): ContentProblem[]
       const key = bareKey(alias)
       const owner = owners.get(key)
       if (!owner) owners.set(key, { skill, what: `is but for spaces and strokes the alias "${alias}"` })
-      if (!owner || owner.skill === skill || hasAlias(owner.skill, alias)) return []
+      // Its own name, or the very same alias.
+      if (!owner || hasAlias(owner.skill, alias)) return []
       const { slug } = owner.skill.value
       const message = `"${alias}" ${owner.what} of the skill "${slug}" (${owner.skill.file}) and belongs there.`
       return [problem(skill, ['aliases', index], message)]

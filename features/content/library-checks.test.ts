@@ -110,6 +110,11 @@ test.each<[what: string, changes: Change[], expected: string[]]>([
     ['roles/baker.yml:4 skills: This role asks for no soft skill.'],
   ],
   [
+    'a skill that cannot be read may be the soft one',
+    [['skills/patience.yml', 'kind: soft', 'kind: hard']],
+    ['skills/patience.yml:2 kind: Use one of technical, soft.'],
+  ],
+  [
     'a role without a nice-to-have',
     [['roles/baker.yml', demand, demand.replace('nice', 'must')]],
     [
@@ -138,6 +143,13 @@ test.each<[what: string, changes: Change[], expected: string[]]>([
     [['skills/patience.yml', 'Calm', 'Ci Cpp, cpp.']],
     [
       'skills/patience.yml:4 aliases.1: "cpp." is but for spaces and strokes the alias "CPP" of the skill "cplusplus" (skills/cplusplus.yml) and belongs there.',
+    ],
+  ],
+  [
+    'an alias of two skills, once',
+    [['skills/patience.yml', 'Calm', 'cpp']],
+    [
+      'skills/patience.yml:4 aliases.0: The alias "cpp" already belongs to the skill "cplusplus" (skills/cplusplus.yml).',
     ],
   ],
   [
@@ -185,7 +197,7 @@ test('a sentence stands in one guide only, whatever its capitals, strokes and ma
   expect(check(start, ['guides/cooking.md', 'All of cooking', 'Rise early, don’t hurry and eat'])).toHaveLength(1)
   // Five words may be said twice; so may anything in one and the same guide, and a skill may speak as a guide does.
   expect(check(['guides/baking.md', prose, `${long}.\n\n${long}. X`])).toEqual([])
-  const five = 'Rise early and eat well.'
+  const five = 'Don’t rise early to eat.\n\n'
   expect(check(['guides/baking.md', prose, five], ['guides/cooking.md', prose, five])).toEqual([])
   expect(check(['guides/baking.md', prose, `${long}. X`], ['skills/patience.yml', 'A reason', long])).toEqual([])
 })
@@ -215,6 +227,13 @@ test.each([
   expect(check(['guides/baking.md', prose, `${long}. X`], ['guides/cooking.md', prose, `${other}. X`])).toEqual(
     told ? [`warning guides/cooking.md:14 guides/baking.md:14 has nearly the same sentence: "${other}."`] : [],
   )
+})
+
+test('the same sentence is no near one, and a guide may come near itself', () => {
+  const same = check(['guides/baking.md', prose, `${long}. X`], ['guides/cooking.md', prose, `${long}. X`])
+  expect(same).toEqual([expect.stringMatching(/^guides\/cooking\.md:14 This sentence stands in/)])
+  const other = long.replace('three', 'four')
+  expect(check(['guides/baking.md', prose, `${long}.\n\n${other}. X`])).toEqual([])
 })
 
 test('at most twenty near repeats are told', () => {
