@@ -10,6 +10,8 @@ const config: NextConfig = {
   // Titles and descriptions always in the head: a document has no script that could move them there.
   htmlLimitedBots: /.*/,
   images: { unoptimized: true },
+  // A folder cannot be named [slug].md.
+  rewrites: async () => [{ source: '/guides/:slug([a-z0-9-]+).md', destination: '/guides/:slug/markdown' }],
   // `npm test` checks the types, of tests and scripts too; a start need not wait for that, nor fail for it.
   typescript: { ignoreBuildErrors: true },
   // The linter reads guides in a web worker, where this package's edition for browsers finds no document to ask.

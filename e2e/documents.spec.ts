@@ -9,7 +9,7 @@ import { publishGuideFile } from '#features/draft/guide-file-writes.ts'
 import { parseBody } from '#features/guide/guide-body.ts'
 import type { GuideInput } from '#features/guide/guide-input.ts'
 import { expect, flagship, origin, test } from './fixtures.ts'
-import { type Answer, ask, newGuest } from './http.ts'
+import { type Answer, ask, newGuest, scriptsOf } from './http.ts'
 
 // In their order, in one process: two of them change what the documents say.
 test.describe.configure({ mode: 'default' })
@@ -45,7 +45,7 @@ test('a stranger’s guide has one script, and it is small', async () => {
   const { status, headers, text } = await ask(flagship)
   expect(status).toBe(200)
   expect(headers['content-type']).toBe('text/html; charset=utf-8')
-  const scripts = text.match(/<script\b[^>]*>/g) ?? []
+  const scripts = scriptsOf(text)
   expect(scripts).toHaveLength(1)
   const source = /src="(\/enhance\.js\?v=[^"]+)"/.exec(scripts[0] ?? '')?.[1] ?? ''
   expect(text).not.toMatch(/\son[a-z]+="|javascript:/i)
@@ -71,7 +71,7 @@ test('every document is one without the framework', async () => {
   for (const path of documents) {
     const { status, headers, text } = await ask(path)
     expect(status, path).toBe(200)
-    expect(text.match(/<script\b[^>]*>/g) ?? [], path).toHaveLength(1)
+    expect(scriptsOf(text), path).toHaveLength(1)
     expect(headers['content-security-policy'], path).toContain("script-src 'self';")
     expect(headers.etag, path).toBeTruthy()
   }
@@ -235,7 +235,7 @@ test('a reader with a profile gets a page of their own', async () => {
     const own = await ask(path, { headers: { Cookie: cookie } })
     expect(own.status).toBe(200)
     expectPrivate(own)
-    expect(own.text.match(/<script\b/g)).toHaveLength(1)
+    expect(scriptsOf(own.text)).toHaveLength(1)
     expect(own.text, path).toContain('My profile')
     // What one reader has never comes to the next.
     expect((await ask(path)).text, path).not.toContain('My profile')

@@ -57,6 +57,10 @@ function decoded(bytes: Buffer, encoding: string | undefined): Buffer {
   return bytes
 }
 
+/** The opening tags of a page's scripts; what it tells search engines is data and no script. */
+export const scriptsOf = (html: string): string[] =>
+  (html.match(/<script\b[^>]*>/g) ?? []).filter((tag) => tag !== '<script type="application/ld+json">')
+
 /** Sends a form as a page of the site would. */
 export function post(target: string, fields: Record<string, string>, headers: Record<string, string> = {}) {
   return ask(target, {

@@ -1,4 +1,5 @@
 import { Rung } from '#components/rung.tsx'
+import { hoursInWords } from '#lib/format.ts'
 import type { StepBlock } from '../guide-blocks.ts'
 import type { GuideContext } from './guide-context.ts'
 
@@ -29,7 +30,7 @@ export function StepView({ block, number, context, children }: StepViewProps) {
         <div className="prose mt-2">{children}</div>
         <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-small leading-normal">
           <dt className="text-ink-soft">Takes</dt>
-          <dd>about {block.hours === 1 ? 'an hour' : `${block.hours} hours`}</dd>
+          <dd>about {hoursInWords(block.hours)}</dd>
           <dt className="text-ink-soft">Done means</dt>
           <dd>{block.done}</dd>
           {skills.length > 0 && (

@@ -1,4 +1,5 @@
 import { classes } from '#components/classes.ts'
+import { hoursInWords } from '#lib/format.ts'
 import { type Level, levelNames } from '#lib/levels.ts'
 import type { PracticeStep } from '../taxonomy-types.ts'
 
@@ -27,7 +28,7 @@ export function PracticeSteps({ steps, level }: PracticeStepsProps) {
               <h3 className="mt-0.5 text-[1.4375rem] leading-snug">{step.title}</h3>
               <p className="mt-2">{step.body}</p>
               <p className="mt-2 text-small text-ink-soft">
-                About {step.hours === 1 ? 'an hour' : `${step.hours} hours`}. Done means: {step.doneMeans}.
+                About {hoursInWords(step.hours)}. Done means: {step.doneMeans}.
               </p>
             </li>
           )
