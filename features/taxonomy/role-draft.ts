@@ -2,7 +2,6 @@ import type { Weight } from '#db/schema/words.ts'
 import { rowsIn } from '#lib/form-tree.ts'
 import { capitalised } from '#lib/format.ts'
 import { levelKeys, type Rank, rankOf } from '#lib/levels.ts'
-import { activities } from './activities.ts'
 import type { RoleSkill, SkillChoice } from './taxonomy-types.ts'
 
 export interface RoleSkillFields {
@@ -49,7 +48,7 @@ export function roleDraftFromValues(values: Record<string, string>): RoleDraft {
   const text = (name: string) => values[name] ?? ''
   return {
     ...{ name: text('name'), slug: text('slug'), summary: text('summary'), category: text('category') },
-    activities: activities.flatMap(({ slug }, index) => (text(`activities.${index}`) === slug ? [slug] : [])),
+    activities: Object.entries(values).flatMap(([name, value]) => (name.startsWith('activities.') ? [value] : [])),
     skills: rowsIn(values, 'skills').map(({ skill = '', target = 'working', weight = 'must' }) => ({
       ...{ skill, target, weight },
     })),

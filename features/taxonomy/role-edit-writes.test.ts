@@ -37,9 +37,9 @@ describe('the form of a role', () => {
   })
 
   test('shows what was ticked again after an error, without a script', () => {
-    const two = fieldsOf(treeOf({ ...sent, 'activities.11': '' }))
+    const { 'activities.0': _, ...two } = sent
     expect(roleFormSchema.safeParse(treeOf(two)).error?.issues.map(({ path }) => path[0])).toContain('activities')
-    expect(roleDraftFromValues(sent).activities).toEqual(['fault-finding', 'coding', 'order'])
+    expect(roleDraftFromValues(fieldsOf(treeOf(two))).activities).toEqual(['coding', 'order'])
   })
 })
 
