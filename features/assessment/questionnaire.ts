@@ -12,6 +12,8 @@ export interface Statement {
   level: Rank
   /** "You can ..." */
   text: string
+  /** How much it tells roles apart: 1 where one role asks for the skill, next to nothing where nearly all do. */
+  tells: number
 }
 
 /** How many statements are asked about, where the roles give that many. */
@@ -25,13 +27,19 @@ const levelAsked: Record<SkillKind, Rank> = { soft: 2, technical: 1 }
 
 /** What the questionnaire says of each skill that some role asks for, by its slug. */
 export function statementsOf(roles: readonly RoleView[]): Map<string, Statement> {
-  const result = new Map<string, Statement>()
-  for (const { slug, name, kind, statements } of roles.flatMap(({ skills }) => skills)) {
-    const level = levelAsked[kind]
-    const text = statements[level - 1]?.[0]
-    if (text) result.set(slug, { slug, name, kind, level, text })
-  }
-  return result
+  const asked = Map.groupBy(
+    roles.flatMap(({ skills }) => skills),
+    ({ slug }) => slug,
+  )
+  return new Map(
+    [...asked].flatMap(([slug, [skill, ...others]]) => {
+      if (!skill) return []
+      const { name, kind, statements } = skill
+      const level = levelAsked[kind]
+      const text = statements[level - 1]?.[0]
+      return text ? [[slug, { slug, name, kind, level, text, tells: 1 - others.length / roles.length }] as const] : []
+    }),
+  )
 }
 
 /**
@@ -52,9 +60,9 @@ export function pickStatements(roles: readonly RoleView[], count = statementsAsk
     ]),
   )
   const covered = new Map<string, number>()
-  const worth = ({ slug }: Statement) => {
+  const worth = ({ slug, tells }: Statement) => {
     const of = asking.get(slug) ?? []
-    const tells = 1 - of.length / roles.length
+    if (of.length === roles.length) return 0
     return of.reduce((sum, { role, points }) => sum + points / (1 + (covered.get(role) ?? 0)) ** 2, 0) * tells
   }
   const picked: Statement[] = []
@@ -65,7 +73,8 @@ export function pickStatements(roles: readonly RoleView[], count = statementsAsk
     if (!best || best.worth <= 0) break
     picked.push(best.statement)
     left.delete(best.statement.slug)
-    for (const { role } of asking.get(best.statement.slug) ?? []) covered.set(role, (covered.get(role) ?? 0) + 1)
+    for (const { role } of asking.get(best.statement.slug) ?? [])
+      covered.set(role, (covered.get(role) ?? 0) + best.statement.tells)
   }
   return picked.sort((a, b) => Number(b.kind === 'soft') - Number(a.kind === 'soft'))
 }

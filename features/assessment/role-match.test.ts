@@ -33,17 +33,37 @@ describe('matchRoles', () => {
     ])
   })
 
+  const several = (...slugs: string[]) => slugs.map((slug) => skill(slug))
+
   it('counts a must-have three times among what was asked about a role, and nothing that was not asked', () => {
-    const roles = [role('A', [], skill('a'), skill('b', 'nice'), skill('c'))]
-    expect(points(match(roles, {}, ['b'], ['a', 'b']))).toEqual([['A', 0.5]])
-    expect(points(match(roles, {}, ['a', 'b'], ['a', 'b']))).toEqual([['A', 2]])
+    const roles = [role('A', [], ...several('a', 'b', 'c'), skill('n', 'nice'), skill('later'))]
+    const asked = ['a', 'b', 'c', 'n']
+    expect(points(match(roles, {}, ['n'], asked))).toEqual([['A', 0.2]])
+    expect(points(match(roles, {}, ['n', 'a'], asked))).toEqual([['A', 0.8]])
+    expect(points(match(roles, {}, asked, asked))).toEqual([['A', 2]])
     // A tick from an older address counts as well, though it is not asked about any more.
-    expect(points(match(roles, {}, ['c'], ['a']))).toEqual([['A', 1]])
+    expect(points(match(roles, {}, ['later'], ['a', 'b']))).toEqual([['A', 2 / 3]])
+  })
+
+  it('takes no single tick for a whole role', () => {
+    expect(points(match([role('A', [], skill('a'))], {}, ['a']))).toEqual([['A', 2 / 3]])
+  })
+
+  it('lets a tick that fits many roles decide less than one that fits few', () => {
+    const roles = [
+      role('A', [], ...several('common', 'x', 'y', 'rare')),
+      role('B', [], skill('common')),
+      role('C', [], skill('common')),
+      role('D', [], skill('d')),
+    ]
+    const ofA = (did: string[]) => match(roles, {}, did).find((each) => each.role.name === 'A')?.points ?? 0
+    expect(ofA(['rare'])).toBeCloseTo(2 * ofA(['common']), 10)
+    expect(ofA(['common', 'x', 'y', 'rare'])).toBe(2)
   })
 
   it('weighs having done all of it as much as liking all of it', () => {
-    const roles = [role('done', [], skill('a')), role('liked', ['coding'])]
-    expect(points(match(roles, { coding: 'yes' }, ['a'])).map(([, value]) => value)).toEqual([2, 2])
+    const roles = [role('done', [], ...several('a', 'b', 'c', 'd')), role('liked', ['coding'])]
+    expect(points(match(roles, { coding: 'yes' }, ['a', 'b', 'c', 'd'])).map(([, value]) => value)).toEqual([2, 2])
   })
 
   it('settles ties by likes, then by ticks, then by name', () => {
@@ -91,6 +111,9 @@ it('explains a suggestion by what was answered, and says what speaks against it'
   expect(reasonsAgainst(found)).toEqual([
     'The day also holds what you do not like: looking after people who need help.',
     'It insists on D and E, where you ticked nothing yet.',
+  ])
+  expect(reasonsFor({ ...found, done: [], liked: { yes: ['coding'], bit: [], no: [] } })).toEqual([
+    'You like telling a computer exactly what to do: that is part of the day here.',
   ])
   expect(reasonsAgainst({ ...found, missing: [], liked: { ...found.liked, no: [] } })).toEqual([])
 })

@@ -11,14 +11,17 @@ import type { Answers, Liking } from './questionnaire-answers.ts'
  *
  * Likes: each activity of the role gives 2 for "yes", 1 for "a bit", -2 for "no" and nothing without an answer; what
  * counts is their average, so that a role with six activities has no advantage over one with three.
- * Done: the share of the statements asked about this role's skills that were ticked, a must-have three times, times 2. So
- * having done all of it weighs as much as liking all of it.
+ * Done: the share of the statements asked about this role's skills that were ticked, a must-have three times, and each the
+ * less the more roles ask for it; times 2. So having done all of it weighs as much as liking all of it, and a tick that fits
+ * nearly every role decides little. Where less than three telling must-haves were asked about, the share is of three: one
+ * tick is not all there is to a role about which there were few questions.
  * Between two that come out the same, the one with more activities liked stands first, then the one with more statements
  * ticked, then the name. Suggested is what comes out above nothing: an activity that is not liked can outweigh the rest.
  */
 
 const likePoints: Record<Liking, number> = { yes: 2, bit: 1, no: -2 }
 const donePoints = 2
+const leastAsked = 3 * weightPoints.must
 
 /** A ticked or missing statement as a role asks for its skill. */
 export interface MatchedStatement extends Statement {
@@ -64,7 +67,7 @@ export function matchRoles(
       const done = about.filter(({ slug }) => ticked.has(slug)).sort((a, b) => Number(b.must) - Number(a.must))
       const likesPart =
         named.length === 0 ? 0 : named.reduce((sum, slug) => sum + pointsOf(likes.get(slug)), 0) / named.length
-      const donePart = about.length === 0 ? 0 : (donePoints * weigh(done)) / weigh(about)
+      const donePart = (donePoints * weigh(done)) / Math.max(leastAsked, weigh(about))
       return {
         role,
         points: likesPart + donePart,
@@ -84,7 +87,7 @@ export function matchRoles(
 
 const pointsOf = (liking: Liking | undefined): number => (liking ? likePoints[liking] : 0)
 const weigh = (statements: readonly MatchedStatement[]): number =>
-  statements.reduce((sum, { must }) => sum + weightPoints[must ? 'must' : 'nice'], 0)
+  statements.reduce((sum, { must, tells }) => sum + weightPoints[must ? 'must' : 'nice'] * tells, 0)
 
 /** How many roles are suggested with their reasons, and how many more are named. */
 export const suggested = 5
@@ -100,9 +103,12 @@ export function suggestionsOf(matches: readonly RoleMatch[]): { first: RoleMatch
 const told = 3
 
 /** What speaks for a role, from what was answered. */
-export function reasonsFor({ liked, done }: RoleMatch): string[] {
+export function reasonsFor({ role, liked, done }: RoleMatch): string[] {
   const sentences: string[] = []
-  if (liked.yes.length > 0) sentences.push(`You like ${texts(liked.yes)}: that fills much of the day here.`)
+  if (liked.yes.length > 0) {
+    const much = liked.yes.length * 2 >= role.activities.length ? 'fills much of' : 'is part of'
+    sentences.push(`You like ${texts(liked.yes)}: that ${much} the day here.`)
+  }
   if (liked.bit.length > 0) {
     sentences.push(`${liked.yes.length > 0 ? 'There is some' : 'You like some'} of this as well: ${texts(liked.bit)}.`)
   }
