@@ -4,12 +4,13 @@ import { Rung } from '#components/rung.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { guideKinds } from '#db/schema/index.ts'
 import { GuideList } from '#features/guide/components/guide-list.tsx'
+import { JobDirectory } from '#features/guide/components/job-directory.tsx'
 import { guideKindNames } from '#features/guide/guide-kinds.ts'
 import { latestOfEachKind } from '#features/guide/guide-queries.ts'
+import { exampleRole, jobDirectory } from '#features/guide/job-directory-queries.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { levelsOf } from '#features/profile/profile-queries.ts'
 import { fitOf } from '#features/profile/scoring.ts'
-import { exampleRole } from '#features/taxonomy/taxonomy-queries.ts'
 import type { RoleView } from '#features/taxonomy/taxonomy-types.ts'
 import { env } from '#lib/env.ts'
 import { organisation, webSite } from '#lib/json-ld.ts'
@@ -23,11 +24,11 @@ const description = 'Career guides in which every piece of advice is something y
 export const metadata: Metadata = { ...pageMetadata({ path: '/', title, description }), title: { absolute: title } }
 
 /** How many guides of each kind the home page lists. */
-const guidesShown = 4
+const guidesShown = 3
 
 export default async function HomePage() {
-  const [guides, role, person] = await Promise.all([latestOfEachKind(guidesShown), exampleRole(), currentPerson()])
-  const levels = await levelsOf(person?.id ?? null)
+  const [guides, fields, person] = await Promise.all([latestOfEachKind(guidesShown), jobDirectory(), currentPerson()])
+  const [role, levels] = await Promise.all([exampleRole(fields), levelsOf(person?.id ?? null)])
   return (
     <Frame path="/">
       <JsonLd things={[organisation(env().siteOrigin), webSite(env().siteOrigin, description)]} />
@@ -55,11 +56,19 @@ export default async function HomePage() {
           </div>
           {role && <RoleSample role={role} levels={levels} />}
         </div>
+        <section aria-labelledby="jobs" className="mt-20">
+          <h2 id="jobs" className="text-h2">
+            Which job?
+          </h2>
+          <p className="mt-2 text-ink-soft">The skills it needs, how good you have to be, and how to show it.</p>
+          <div className="mt-6">
+            <JobDirectory fields={fields} />
+          </div>
+        </section>
         <div className="mt-24">
-          {guideKinds.map((kind) => {
-            const ofKind = guides.get(kind)
-            if (!ofKind) return null
-            return (
+          {guideKinds
+            .filter((kind) => kind !== 'role-skills' && guides.has(kind))
+            .map((kind) => (
               <section
                 key={kind}
                 aria-labelledby={kind}
@@ -70,11 +79,19 @@ export default async function HomePage() {
                     {guideKindNames[kind].many}
                   </h2>
                   <p className="mt-1 text-small text-ink-soft">{guideKindNames[kind].answers}.</p>
+                  <p className="mt-2 text-small">
+                    <a
+                      href={`/guides?kind=${kind}`}
+                      className="inline-flex min-h-9 items-center text-accent underline underline-offset-4"
+                    >
+                      All of them
+                      <span className="sr-only">: {guideKindNames[kind].many}</span>
+                    </a>
+                  </p>
                 </div>
-                <GuideList guides={ofKind} />
+                <GuideList guides={guides.get(kind) ?? []} />
               </section>
-            )
-          })}
+            ))}
         </div>
       </div>
     </Frame>

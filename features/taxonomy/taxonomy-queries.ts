@@ -263,9 +263,3 @@ async function statementsOf(skillIds: readonly string[]): Promise<Map<string, Sk
   }
   return result
 }
-
-/** The role that the home page shows as its sample: the first by name. */
-export async function exampleRole(): Promise<RoleView | null> {
-  const [first] = await read.select({ id: roles.id }).from(roles).orderBy(asc(roles.name)).limit(1)
-  return first ? await roleById(first.id) : null
-}

@@ -6,7 +6,7 @@ import { PageHead } from '#components/furniture/page-head.tsx'
 import { guideKinds } from '#db/schema/index.ts'
 import { GuideList } from '#features/guide/components/guide-list.tsx'
 import { guideKindNames } from '#features/guide/guide-kinds.ts'
-import { guideFilters, listGuides, listLimit } from '#features/guide/guide-queries.ts'
+import { type GuideCard, guideFilters, listGuides, listLimit } from '#features/guide/guide-queries.ts'
 import { firstParam, wordParam } from '#lib/params.ts'
 import { Frame } from '../../frame.tsx'
 
@@ -60,24 +60,33 @@ export default async function GuidesPage({ searchParams }: PageProps<'/guides'>)
                 </Chip>
               ))}
           </Filter>
-          <Filter label="For which role?">
-            <Chip href={address({ role: null })} current={!role}>
-              Any
-            </Chip>
-            {filters.roles.map((own) => (
-              <Chip key={own.slug} href={address({ role: own.slug })} current={own.slug === role?.slug}>
-                {own.name}
+          <details open={role !== null}>
+            <summary className="inline-flex min-h-9 cursor-pointer items-center text-small font-semibold">
+              For one role
+            </summary>
+            <Filter label="For one role" hideLabel>
+              <Chip href={address({ role: null })} current={!role}>
+                Any
               </Chip>
-            ))}
-          </Filter>
+              {filters.roles.map((own) => (
+                <Chip key={own.slug} href={address({ role: own.slug })} current={own.slug === role?.slug}>
+                  {own.name}
+                </Chip>
+              ))}
+            </Filter>
+          </details>
         </div>
         <section aria-label="Guides found" className="mt-10">
           {guides.length > 0 ? (
             <>
-              <GuideList guides={guides} headings="h2" />
+              {kind ? <GuideList guides={guides} headings="h2" /> : <ByKind guides={guides} />}
               {guides.length === listLimit && (
                 <p className="mt-4 text-small text-ink-soft">
-                  These are the first {listLimit} by title. Choose a kind or a role to see fewer of them.
+                  These are the first {listLimit} by title.{' '}
+                  <a href="/search" className="text-accent underline underline-offset-4">
+                    Search
+                  </a>{' '}
+                  finds every one.
                 </p>
               )}
             </>
@@ -95,10 +104,33 @@ export default async function GuidesPage({ searchParams }: PageProps<'/guides'>)
   )
 }
 
-function Filter({ label, children }: { label: string; children: React.ReactNode }) {
+function ByKind({ guides }: { guides: readonly GuideCard[] }) {
+  const groups = Map.groupBy(guides, (guide) => guide.kind)
+  return guideKinds.map((kind) => {
+    const ofKind = groups.get(kind)
+    if (!ofKind) return null
+    return (
+      <section key={kind} aria-labelledby={kind} className="mt-14 first:mt-0">
+        <h2 id={kind} className="mb-4 text-h2">
+          {guideKindNames[kind].many}
+        </h2>
+        <GuideList guides={ofKind} />
+      </section>
+    )
+  })
+}
+
+interface FilterProps {
+  label: string
+  /** Where what it is for is said already. */
+  hideLabel?: boolean
+  children: React.ReactNode
+}
+
+function Filter({ label, hideLabel = false, children }: FilterProps) {
   return (
     <nav aria-label={label}>
-      <p className="text-small font-semibold">{label}</p>
+      {!hideLabel && <p className="text-small font-semibold">{label}</p>}
       <ul className="mt-1.5 flex flex-wrap gap-2">{children}</ul>
     </nav>
   )
