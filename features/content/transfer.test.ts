@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { eq, sql } from 'drizzle-orm'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { read, write } from '#db/client.ts'
@@ -7,7 +6,7 @@ import { skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { testDatabase } from '#db/testing.ts'
 import { archive } from '#features/draft/workflow-writes.ts'
 import { readPictureFile } from '#features/picture/picture-files.ts'
-import { type ContentSource, readFolder } from './content-source.ts'
+import type { ContentSource } from './content-source.ts'
 import { dryRun, runImport } from './import-run-writes.ts'
 import { isWritten, keyOf } from './import-types.ts'
 import { readIncoming } from './incoming.ts'
@@ -19,6 +18,7 @@ import {
   draftAt,
   edit,
   exported,
+  library,
   load,
   pictureId,
   renameSkill,
@@ -77,7 +77,7 @@ test('two exports of one site are the same, byte for byte', async () => {
 
 /** The starting content with some of its files changed. */
 function later(changes: Record<string, (text: string) => string>): ContentSource {
-  const source = readFolder(join(import.meta.dirname, '../../db/content'))
+  const source = library()
   const texts = new Map(source.texts)
   for (const [path, change] of Object.entries(changes)) {
     const text = texts.get(path) ?? ''
