@@ -17,10 +17,10 @@ const slugs = (skills: readonly RoleSkill[]) => skills.map(({ slug }) => slug)
 
 describe('compareRoles', () => {
   it('puts what weighs most first, then what is furthest apart, then the name', () => {
-    const a = role('A', skill('z'), skill('y', 1), skill('x', 2, 'nice'), skill('w', 1, 'nice'), skill('v', 3, 'nice'))
-    const b = role('B', skill('x'), skill('y', 3), skill('z'), skill('u', 1), skill('t', 4), skill('s', 4, 'nice'))
+    const a = role('A', skill('y'), skill('z', 1), skill('x', 2, 'nice'), skill('w', 1, 'nice'), skill('v', 3, 'nice'))
+    const b = role('B', skill('x'), skill('z', 3), skill('y'), skill('u', 1), skill('t', 4), skill('s', 4, 'nice'))
     const { shared, onlyA, onlyB } = compareRoles(a, b)
-    expect(shared.map((pair) => pair.a.slug)).toEqual(['y', 'z', 'x'])
+    expect(shared.map((pair) => pair.a.slug)).toEqual(['z', 'y', 'x'])
     expect(shared.map((pair) => [pair.a.target, pair.b.target])).toEqual([
       [1, 3],
       [2, 2],

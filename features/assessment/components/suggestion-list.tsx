@@ -23,11 +23,11 @@ function SuggestedRole({ suggestion, place }: { suggestion: Suggestion; place: n
         {place}
       </span>
       <div>
-        <h3 className="text-[1.5rem] leading-tight">
+        <h2 className="text-[1.5rem] leading-tight">
           <a href={`/roles/${role.slug}`} className="text-ink no-underline hover:text-accent">
             {role.name}
           </a>
-        </h3>
+        </h2>
         <p className="mt-1 text-base leading-snug text-ink-soft">{role.summary}</p>
         <ul className="mt-3 list-disc space-y-1 pl-5 text-base leading-snug">
           {reasonsFor(suggestion).map((sentence) => (
