@@ -101,7 +101,9 @@ export function forward(
 }
 
 const typeOf = (res: ServerResponse): string => String(res.getHeader('content-type') ?? '')
-const isPage = (res: ServerResponse): boolean => typeOf(res).startsWith('text/html')
+// One that is kept as a file is no page of this site, and brings its own policy.
+const isPage = (res: ServerResponse): boolean =>
+  typeOf(res).startsWith('text/html') && !/^attachment\b/i.test(String(res.getHeader('content-disposition') ?? ''))
 
 // What answers in Next's place; undefined where its own answer is fit to be sent.
 function replacementOf(req: IncomingMessage, res: ServerResponse, replace: Replacements): (() => void) | undefined {

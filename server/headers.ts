@@ -3,10 +3,13 @@ import { randomBytes } from 'node:crypto'
 /** Header names with their values. */
 export type Pairs = readonly (readonly [string, string])[]
 
+// Files to keep are fetched when they are asked for.
+const fetchedAhead = {
+  and: [{ href_matches: ['/guides/*', '/skills/*', '/roles/*'] }, { not: { href_matches: '/guides/*/offline' } }],
+}
+
 /** Documents are fetched ahead when the pointer rests on a link; nothing is prerendered, nothing personal is touched. */
-export const speculationRules = JSON.stringify({
-  prefetch: [{ where: { href_matches: ['/guides/*', '/skills/*', '/roles/*'] }, eagerness: 'moderate' }],
-})
+export const speculationRules = JSON.stringify({ prefetch: [{ where: fetchedAhead, eagerness: 'moderate' }] })
 
 const shared =
   "img-src 'self' data:; font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; " +

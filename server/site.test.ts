@@ -236,6 +236,21 @@ describe('files', () => {
     expect((await get('/ratings', own, 'POST')).headers['content-security-policy']).not.toContain('script-src')
   })
 
+  test('that are pages to keep have their own policy, or none that lets anything run', async () => {
+    const { get } = await start((req, res) => {
+      const own = req.url === '/a/offline' ? { 'Content-Security-Policy': 'sandbox' } : {}
+      const kept = { 'Content-Disposition': 'attachment; filename="a.html"', 'Cache-Control': 'public, max-age=0' }
+      res.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...kept, ...own }).end('<h1>A</h1>')
+    })
+    const [bringing, without] = [await get('/a/offline'), await get('/b/offline')]
+    expect([bringing.headers['content-security-policy'], bringing.headers['cache-control']]).toEqual([
+      'sandbox',
+      'public, max-age=0',
+    ])
+    expect(without.headers['content-security-policy']).toMatch(/^default-src 'none'/)
+    expect(without.headers['content-security-policy']).not.toContain('script-src')
+  })
+
   test('our script may be kept for ever under its version', async () => {
     const { get } = await start((_, res) => void res.writeHead(200, { 'Cache-Control': 'public, max-age=0' }).end('1'))
     expect((await get('/enhance.js?v=abc')).headers['cache-control']).toContain('immutable')

@@ -1,5 +1,6 @@
 import { definedTerm, occupationLink } from '#features/taxonomy/taxonomy-json-ld.ts'
 import { breadcrumbs, organisation, type Thing } from '#lib/json-ld.ts'
+import { isGroup } from './author-name.ts'
 import type { StepBlock } from './guide-blocks.ts'
 import type { GuideBody } from './guide-body.ts'
 import type { Guide } from './guide-queries.ts'
@@ -61,9 +62,6 @@ function article(origin: string, { guide, skills, changedAt }: Told): Thing {
     })),
   }
 }
-
-/** "The Guidepost editors" are several. */
-const isGroup = (name: string): boolean => name.startsWith('The ')
 
 function howTo(origin: string, guide: Guide, steps: readonly StepBlock[], body: GuideBody): Thing {
   const url = `${origin}/guides/${guide.slug}`

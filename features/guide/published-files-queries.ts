@@ -2,6 +2,7 @@ import 'server-only'
 import { contentVersion } from '#db/client.ts'
 import type { RedirectKind } from '#db/schema/site.ts'
 import { movedTo } from '#features/taxonomy/redirect-queries.ts'
+import { env } from '#lib/env.ts'
 import { type MadeFile, MadeFiles, noSuchFile } from '#lib/made-files.ts'
 
 // Bundles may load this module more than once in a process; what is kept must be bounded once.
@@ -23,7 +24,7 @@ export async function answerPublished(
   name: string,
   make: () => Promise<MadeFile | null>,
 ): Promise<Response> {
-  return (await files().answer(request, name, contentVersion(), make)) ?? noSuchFile()
+  return await answerVersioned(request, name, String(contentVersion()), make)
 }
 
 /** The same for a file that is made of so little that its `version` says all of it. */
@@ -33,7 +34,9 @@ export async function answerVersioned(
   version: string,
   make: () => Promise<MadeFile | null>,
 ): Promise<Response> {
-  return (await files().answer(request, name, version, make)) ?? noSuchFile()
+  // Whoever works on the making wants to see it.
+  const kept = env().mode === 'development' ? new MadeFiles(keptBytes) : files()
+  return (await kept.answer(request, name, version, make)) ?? noSuchFile()
 }
 
 /** An XML file of this site. */

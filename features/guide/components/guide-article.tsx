@@ -48,7 +48,7 @@ export function GuideArticle({ view }: { view: GuideView }) {
           <div className="prose">
             <GuideText body={body} context={context} feedback={!context.preview} />
           </div>
-          <ShareBar title={guide.title} slug={guide.slug} />
+          <ShareBar title={guide.title} slug={guide.slug} published={!context.preview} />
           <GuideEnd view={view} />
         </div>
         {roles.length > 0 && (

@@ -1,4 +1,5 @@
 import { formatDay } from '#lib/format.ts'
+import { nameInSentence } from '../author-name.ts'
 import type { ShownGuide } from '../guide-view-queries.ts'
 import { CopyButton } from './copy-button.tsx'
 import { Monogram } from './monogram.tsx'
@@ -17,7 +18,7 @@ export function Byline({ guide: { author, reviewedOn, readingMinutes } }: { guid
               rel="author"
               className="text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
             >
-              {lowerThe(author.name)}
+              {nameInSentence(author.name)}
             </a>
             .
           </>
@@ -37,11 +38,15 @@ export function Byline({ guide: { author, reviewedOn, readingMinutes } }: { guid
   )
 }
 
-/** "The Guidepost editors" in the middle of a sentence. */
-const lowerThe = (name: string): string => name.replace(/^The /, 'the ')
+interface ShareBarProps {
+  title: string
+  slug: string
+  /** Whether readers have it, so that it can be kept as a file. */
+  published: boolean
+}
 
-/** Taking a guide along: by mail without script, by the system's own sheet or the clipboard with one, on paper. */
-export function ShareBar({ title, slug }: { title: string; slug: string }) {
+/** Taking a guide along: by mail without script, by the system's own sheet or the clipboard with one, as a file, on paper. */
+export function ShareBar({ title, slug, published }: ShareBarProps) {
   const mail = `mailto:?subject=${encodeURIComponent(title)}&body=${encodeURIComponent(`/guides/${slug}`)}`
   return (
     <div className="no-print mt-16 flex flex-wrap items-center gap-x-6 border-t border-line pt-3 text-small">
@@ -60,6 +65,15 @@ export function ShareBar({ title, slug }: { title: string; slug: string }) {
       >
         Share
       </button>
+      {published && (
+        <a
+          href={`/guides/${slug}/offline`}
+          download
+          className="inline-flex min-h-11 items-center font-semibold text-accent underline-offset-4 hover:underline"
+        >
+          Keep a copy
+        </a>
+      )}
       <CopyButton of="location">Copy the link</CopyButton>
       <button
         type="button"
