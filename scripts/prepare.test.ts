@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { eq } from 'drizzle-orm'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -17,6 +17,7 @@ const folder = dirname(databaseFile())
 afterAll(clean)
 
 const now = new Date('2026-11-22T12:00:00Z')
+const library = join(import.meta.dirname, '../features/content/fixtures/library')
 let printed = ''
 beforeEach(() => {
   printed = ''
@@ -39,7 +40,7 @@ test('wrong content stops the start, with file and line, and loads nothing', asy
 
 test('an empty folder becomes a site with its content and a way in', async () => {
   closeDatabase()
-  await prepare(now)
+  await prepare(now, library)
   expect(statSync(databaseFile()).isFile()).toBe(true)
   expect((await read.select().from(site))[0]?.contentLoadedAt).toEqual(now)
   expect(await read.$count(guides)).toBeGreaterThan(2)
@@ -56,7 +57,7 @@ test('content is loaded once: what editors did since stays', async () => {
       .where(eq(guides.id, guide?.id ?? '')),
   )
   const revisions = await read.$count(guideRevisions)
-  await prepare(now)
+  await prepare(now, library)
   expect(
     (
       await read
@@ -77,7 +78,7 @@ test('working copies that a migration made are read, linted and indexed by the n
     await tx.update(guideDrafts).set({ words: 0, errors: 7 }).where(eq(guideDrafts.id, id))
     await tx.delete(guideReferences).where(eq(guideReferences.guideId, id))
   })
-  await prepare(now)
+  await prepare(now, library)
   const [after] = await read.select().from(guideDrafts).where(eq(guideDrafts.id, id))
   expect(after).toMatchObject({ words: guide?.words, errors: 0, version: guide?.version, updatedAt: guide?.updatedAt })
   expect(await read.select().from(guideReferences).where(eq(guideReferences.guideId, id))).toEqual(references)
@@ -85,7 +86,7 @@ test('working copies that a migration made are read, linted and indexed by the n
 
 test('newer starting content is spoken of, and not loaded', async () => {
   const content = join(folder, 'newer')
-  cpSync(join(import.meta.dirname, '../db/content'), content, { recursive: true })
+  cpSync(library, content, { recursive: true })
   const skill = join(content, 'skills/sql.yml')
   writeFileSync(skill, readFileSync(skill, 'utf8').replace(/^name: .*/m, 'name: Data'))
   const before = await read.select().from(skills)
@@ -96,7 +97,7 @@ test('newer starting content is spoken of, and not loaded', async () => {
 
 test('content that an earlier version loaded is known as brought in, while nobody has edited', async () => {
   await write((tx) => tx.delete(contentOrigins))
-  await prepare(now)
+  await prepare(now, library)
   expect(await read.$count(contentOrigins)).toBeGreaterThan(20)
 })
 
@@ -104,6 +105,25 @@ test('with an admin no link is printed', async () => {
   await write((tx) =>
     tx.insert(users).values({ id: 'u', email: 'a@b.c', name: 'A', passwordHash: 'x', role: 'admin', createdAt: now }),
   )
-  await prepare(now)
-  expect(printed).toBe('')
+  await prepare(now, library)
+  expect(printed).not.toContain('/setup/')
+})
+
+test('that nothing is new is remembered, and a file that changes is told of all the same', async () => {
+  closeDatabase()
+  rmSync(databaseFile())
+  const content = join(folder, 'same')
+  cpSync(library, content, { recursive: true })
+  await prepare(now, content)
+  await prepare(now, content)
+  const [known] = await read.select().from(site)
+  expect(known?.knownContent).toHaveLength(43)
+  await write((tx) => tx.update(skills).set({ name: 'Not read' }).where(eq(skills.slug, 'sql')))
+  printed = ''
+  await prepare(now, content)
+  expect(printed).not.toContain('newer')
+  const skill = join(content, 'skills/sql.yml')
+  writeFileSync(skill, readFileSync(skill, 'utf8').replace(/^name: .*/m, 'name: Data'))
+  await prepare(now, content)
+  expect(printed).toContain('newer starting content: 1 change.')
 })

@@ -53,15 +53,24 @@ async function loadContent(now: Date, folder: string): Promise<void> {
 async function tellOfNewerContent(folder: string): Promise<void> {
   const { adoptContent } = await import('#features/content/origin-writes.ts')
   const { readFolder } = await import('#features/content/content-source.ts')
-  const { readIncoming } = await import('#features/content/incoming.ts')
-  const { newerThan } = await import('#features/content/starting-content.ts')
+  const { contentState, newerThan } = await import('#features/content/starting-content.ts')
   const { presentOrigins } = await import('#features/content/present-queries.ts')
   if ((await presentOrigins(read)).size === 0) await write(adoptContent)
-  const newer = newerThan(readIncoming(readFolder(folder)), await presentOrigins(read))
-  if (newer === 0) return
+  const [source, origins] = [readFolder(folder), await presentOrigins(read)]
+  const state = contentState(source, origins)
+  const [known] = await read.select({ content: site.knownContent }).from(site)
+  if (known?.content === state) return
+  // To read all the files takes longer than the rest of a start, and is done when one of them has changed.
+  const { readIncoming } = await import('#features/content/incoming.ts')
+  const newer = newerThan(readIncoming(source), origins)
+  if (newer === 0) await write((tx) => tx.update(site).set({ knownContent: state }))
+  else process.stdout.write(newerContent(newer))
+}
+
+function newerContent(newer: number): string {
   const changes = newer === 1 ? '1 change' : `${newer} changes`
   const place = `${env().siteOrigin}/admin/transfer/starting-content`
-  process.stdout.write(`This version of Guidepost brings newer starting content: ${changes}. Look at them: ${place}\n`)
+  return `This version of Guidepost brings newer starting content: ${changes}. Look at them: ${place}\n`
 }
 
 /** A migration cannot parse: the working copies that it made are read once, by the first start after it. */

@@ -21,4 +21,5 @@ CREATE TABLE `search_misses` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `search_misses_once` ON `search_misses` (`query`,`reader`,`day`);--> statement-breakpoint
 CREATE INDEX `search_misses_day` ON `search_misses` (`day`);--> statement-breakpoint
+ALTER TABLE `site` ADD `known_content` text;--> statement-breakpoint
 ALTER TABLE `roles` ADD `activities` text DEFAULT '[]' NOT NULL;

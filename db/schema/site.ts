@@ -9,6 +9,8 @@ export const site = table(
     id: integer().primaryKey(),
     contentVersion: integer().notNull(),
     contentLoadedAt: instant(),
+    /** A digest of the starting content and of what was brought in, as they were when nothing in it was new. */
+    knownContent: text(),
     /** What readers are counted with for a day, without being known the day after. */
     readerSalt: text(),
     readerSaltDay: day(),
