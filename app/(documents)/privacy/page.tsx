@@ -69,6 +69,14 @@ export default function PrivacyPage() {
                   <td>So that the editors see which sections work</td>
                   <td>If you answer; 400 days at most</td>
                 </tr>
+                <tr>
+                  <td>
+                    A search that found nothing: its words and the day, without email addresses and telephone numbers,
+                    and not who searched
+                  </td>
+                  <td>So that the editors see what is missing, once five people have looked for it</td>
+                  <td>400 days at most</td>
+                </tr>
               </tbody>
             </table>
           </ScrollRegion>
