@@ -1,8 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { write } from '#db/client.ts'
-import { authors, type GuideKind, guideDrafts, guideRevisions, guides, roles, skills } from '#db/schema/index.ts'
+import {
+  authors,
+  type GuideKind,
+  guideDrafts,
+  guideRevisions,
+  guides,
+  redirects,
+  roles,
+  skills,
+} from '#db/schema/index.ts'
 import { testDatabase } from '#db/testing.ts'
 import { guideFeed } from './feed-queries.ts'
+import { answerGuideFile } from './guide-file-queries.ts'
 import { answerPublished, xmlFile } from './published-files-queries.ts'
 import { sitemapPart, sitemapParts } from './sitemap-queries.ts'
 
@@ -83,6 +93,27 @@ describe('the feed', () => {
     expect(xml).toContain(
       '<published>2026-01-01T00:00:00.000Z</published>\n<updated>2026-01-09T00:00:00.000Z</updated>',
     )
+  })
+})
+
+describe('a file that a guide is made into', () => {
+  const ask = (slug: string) =>
+    answerGuideFile(
+      new Request('http://a.example/'),
+      slug,
+      (now) => `/guides/${now}.md`,
+      ({ guide, changedAt }) => ({ type: 'text/plain', body: `${guide.title} ${changedAt.toISOString()}` }),
+    )
+
+  it('is made of the guide as readers see it', async () => {
+    expect(await (await ask('a')).text()).toBe('a 2026-01-09T00:00:00.000Z')
+  })
+
+  it('is at the guide’s present address, and nowhere for what never was one', async () => {
+    await write((tx) => tx.insert(redirects).values({ kind: 'guide', slug: 'old', target: 'a' }))
+    const moved = await ask('old')
+    expect([moved.status, moved.headers.get('location')]).toEqual([308, '/guides/a.md'])
+    expect((await ask('never')).status).toBe(404)
   })
 })
 
