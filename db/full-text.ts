@@ -19,14 +19,47 @@ export type Where = 'anywhere' | 'names' | 'title'
 
 const limit = 'ORDER BY rank LIMIT ? OFFSET ?'
 
-/**
- * The guides that hold every term, the best first.
- * @param any whether one of the terms is enough
- */
-export async function matchGuides(
+interface Range {
+  take: number
+  skip?: number
+  where?: Where
+  /** Whether one of the terms is enough. */
+  any?: boolean
+}
+
+/** The guides that hold every term, the best first: those that are called so, then the others. */
+export async function matchGuides(terms: readonly MatchTerm[], range: Range): Promise<string[]> {
+  return await titlesFirst(range, (each) => guidesIn(terms, each))
+}
+
+/** The same for skills, roles and questions: all of them, or those of one kind. */
+export async function matchTaxonomy(
   terms: readonly MatchTerm[],
-  { take, skip = 0, where = 'anywhere', any = false }: { take: number; skip?: number; where?: Where; any?: boolean },
-): Promise<string[]> {
+  { kind, ...range }: Range & { kind?: SearchKind },
+): Promise<Match[]> {
+  const found = await titlesFirst(range, async (each) =>
+    (await taxonomyIn(terms, kind ?? '', each)).map((row) => `${row.kind} ${row.subject_id}`),
+  )
+  return found.map((key) => {
+    const [of = '', subjectId = ''] = key.split(' ')
+    return { kind: of as SearchKind, subjectId }
+  })
+}
+
+/**
+ * BM25 holds a word that every text has for worthless, also in a title. So what is called what was asked for is found
+ * first, on its own.
+ */
+async function titlesFirst(range: Range, find: (range: Required<Range>) => Promise<string[]>): Promise<string[]> {
+  const { take, skip = 0, where = 'anywhere', any = false } = range
+  if (where === 'title' || any) return await find({ take, skip, where, any })
+  const until = { take: skip + take, skip: 0, any }
+  const called = await find({ ...until, where: 'title' })
+  const rest = called.length < until.take ? await find({ ...until, where }) : []
+  return [...new Set([...called, ...rest])].slice(skip, until.take)
+}
+
+async function guidesIn(terms: readonly MatchTerm[], { take, skip, where, any }: Required<Range>): Promise<string[]> {
   if (terms.length === 0) return []
   const rows = await readWith<{ subject_id: string }>(
     `SELECT subject_id FROM search_guides JOIN search_entries ON search_entries.id = search_guides.rowid
@@ -38,23 +71,21 @@ export async function matchGuides(
   return rows.map((row) => row.subject_id)
 }
 
-/** The same for skills, roles and questions: all of them, or those of one kind. */
-export async function matchTaxonomy(
+async function taxonomyIn(
   terms: readonly MatchTerm[],
-  options: { kind?: SearchKind; take: number; skip?: number; where?: Where; any?: boolean },
-): Promise<Match[]> {
-  const { kind, take, skip = 0, where = 'anywhere', any = false } = options
+  kind: SearchKind | '',
+  { take, skip, where, any }: Required<Range>,
+): Promise<{ kind: SearchKind; subject_id: string }[]> {
   if (terms.length === 0) return []
-  const rows = await readWith<{ kind: SearchKind; subject_id: string }>(
+  return await readWith(
     `SELECT kind, subject_id FROM search_taxonomy JOIN search_entries ON search_entries.id = search_taxonomy.rowid
       WHERE search_taxonomy MATCH ? AND (? = '' OR kind = ?) ${limit}`,
     matchExpression(terms, where, any),
-    kind ?? '',
-    kind ?? '',
+    kind,
+    kind,
     take,
     skip,
   )
-  return rows.map((row) => ({ kind: row.kind, subjectId: row.subject_id }))
 }
 
 /** Whether anything holds every term; quicker than to find the best of what does. */

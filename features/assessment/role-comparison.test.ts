@@ -50,7 +50,7 @@ describe('compareRoles', () => {
 describe('comparisonInWords', () => {
   const words = (a: RoleView, b: RoleView) => comparisonInWords(a, b, compareRoles(a, b))
 
-  it('counts what is shared, and says who asks for more of what', () => {
+  it('counts what is shared, and says who asks for a higher level in what', () => {
     const a = role('Baker', skill('a', 3), skill('b', 1), skill('c'), skill('only', 2, 'nice'))
     const b = role(
       'Cook',
@@ -64,10 +64,10 @@ describe('comparisonInWords', () => {
       skill('h'),
     )
     expect(words(a, b)).toEqual([
-      'Three of their nine skills are shared; Baker asks for more of A, Cook for more of B.',
-      'Only Cook insists on D, E, F and two others.',
+      'Three of their nine skills are shared; Baker asks for a higher level in A, Cook for a higher level in B.',
+      'Must-haves of Cook alone: D, E, F and two others.',
     ])
-    expect(words(b, a)[0]).toMatch(/; Cook asks for more of B, Baker for more of A\.$/)
+    expect(words(b, a)[0]).toMatch(/; Cook asks for a higher level in B, Baker for a higher level in A\.$/)
   })
 
   it('says it when they are the same, or have nothing in common', () => {
@@ -75,9 +75,9 @@ describe('comparisonInWords', () => {
     expect(words(role('A', one, two), role('B', one, two))).toEqual([
       'They ask for the same two skills, at the same levels.',
     ])
-    expect(words(role('A', one), role('B', two))).toEqual(['They have no skill in common.', 'Only A insists on A.'])
+    expect(words(role('A', one), role('B', two))).toEqual(['They have no skill in common.', 'Must-haves of A alone: A.'])
     expect(words(role('A', one), role('B', skill('a', 3), two))[0]).toBe(
-      'One of their two skills is shared; B asks for more of A.',
+      'One of their two skills is shared; B asks for a higher level in A.',
     )
   })
 })

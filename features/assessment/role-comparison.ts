@@ -58,8 +58,8 @@ function moreOfEach(a: Compared, b: Compared, shared: readonly SharedSkill[]): s
   const ofA = shared.filter((pair) => pair.a.target > pair.b.target).map((pair) => pair.a)
   const ofB = shared.filter((pair) => pair.b.target > pair.a.target).map((pair) => pair.b)
   const [first, second] = [
-    ofA.length > 0 ? `${a.name} asks for more of ${some(ofA)}` : '',
-    ofB.length > 0 ? `${b.name} ${ofA.length > 0 ? '' : 'asks '}for more of ${some(ofB)}` : '',
+    ofA.length > 0 ? `${a.name} asks for a higher level in ${some(ofA)}` : '',
+    ofB.length > 0 ? `${b.name} ${ofA.length > 0 ? '' : 'asks '}for a higher level in ${some(ofB)}` : '',
   ]
   if (!first && !second) return shared.length === 1 ? ', at the same level' : ', at the same levels'
   return `; ${[first, second].filter(Boolean).join(', ')}`
@@ -67,7 +67,7 @@ function moreOfEach(a: Compared, b: Compared, shared: readonly SharedSkill[]): s
 
 function ownMusts(role: Compared, own: readonly RoleSkill[]): string[] {
   const musts = own.filter(({ weight }) => weight === 'must')
-  return musts.length === 0 ? [] : [`Only ${role.name} insists on ${some(musts)}.`]
+  return musts.length === 0 ? [] : [`Must-haves of ${role.name} alone: ${some(musts)}.`]
 }
 
 /** "SQL, testing and two others": names are left as they are written, since many are proper ones. */

@@ -110,7 +110,7 @@ it('explains a suggestion by what was answered, and says what speaks against it'
   ])
   expect(reasonsAgainst(found)).toEqual([
     'The day also holds what you do not like: looking after people who need help.',
-    'It insists on D and E, where you ticked nothing yet.',
+    'Must-haves where you ticked nothing yet: D and E.',
   ])
   expect(reasonsFor({ ...found, done: [], liked: { yes: ['coding'], bit: [], no: [] } })).toEqual([
     'You like telling a computer exactly what to do: that is part of the day here.',

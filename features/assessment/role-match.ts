@@ -129,7 +129,7 @@ export function reasonsAgainst({ liked, missing }: RoleMatch): string[] {
   if (liked.no.length > 0) sentences.push(`The day also holds what you do not like: ${texts(liked.no)}.`)
   if (missing.length > 0) {
     const names = missing.map(({ name }) => name)
-    sentences.push(`It insists on ${listed(names)}, where you ticked nothing yet.`)
+    sentences.push(`Must-haves where you ticked nothing yet: ${listed(names)}.`)
   }
   return sentences
 }

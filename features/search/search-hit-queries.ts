@@ -96,7 +96,7 @@ function sectionOf(
   const best = bestSection(sections, sought)
   if (!best || best.anchor === '') return null
   // What the guide says of itself is the better answer where it says as much.
-  return countSought(standfirst, sought) >= countSought(best.text, sought) ? null : best
+  return countSought(standfirst, sought) >= countSought(`${best.heading} ${best.text}`, sought) ? null : best
 }
 
 /** Skills as hits, in the order of the ids. Says which other name fits, if the skill's own does not. */

@@ -4,9 +4,9 @@ import type { FieldOfWork } from '../job-directory-queries.ts'
 /** Every job by its field of work: the way in for whoever knows what they want to be. */
 export function JobDirectory({ fields }: { fields: readonly FieldOfWork[] }) {
   return (
-    <div className="grid gap-x-10 gap-y-8 tablet:grid-cols-2 desktop:grid-cols-3">
+    <div className="gap-x-10 tablet:columns-2 desktop:columns-3">
       {fields.map(({ name, jobs }) => (
-        <section key={name ?? 'other'} className="border-t border-line pt-3">
+        <section key={name ?? 'other'} className="mb-8 break-inside-avoid border-t border-line pt-3">
           {(name || fields.length > 1) && (
             <h3 className="font-sans text-small font-semibold tracking-normal">{name ?? 'Other work'}</h3>
           )}
