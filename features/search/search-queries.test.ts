@@ -39,6 +39,12 @@ beforeAll(() =>
     for (let number = 1; number <= 30; number++) await tx.insert(db.guideDrafts).values(draft(`g${number}`))
     await tx.insert(db.guides).values(Array.from({ length: 30 }, (_, index) => guide(`g${index + 1}`)))
     await tx.insert(db.guideTexts).values(Array.from({ length: 30 }, (_, index) => text(index + 1)))
+    // Called by a word that every other one has in its text.
+    await tx.insert(db.guideDrafts).values(draft('called'))
+    await tx.insert(db.guides).values({ ...guide('called'), title: 'How to listen' })
+    await tx
+      .insert(db.guideTexts)
+      .values({ guideId: 'called', sections: [{ anchor: 'a', heading: 'Be', text: 'Still.' }] })
     const block = {
       guideId: 'g7',
       key: 'b',
@@ -119,6 +125,15 @@ describe('a search', () => {
     expect(await found('registred nurse')).toEqual({ corrected: 'registered nurse', loose: false, hits: ['role r'] })
     expect(await found('kubern')).toMatchObject({ corrected: null, loose: false })
     expect((await found('interviewing')).hits).toHaveLength(8)
+  })
+
+  test('puts what is called so before what only speaks of it', async () => {
+    const { groups } = await search('listen', everything)
+    expect(groups[0]?.hits[0]?.id).toBe('called')
+    const pages = await Promise.all([1, 2].map((page) => search('listening', { kind: 'guide', page })))
+    const ids = pages.flatMap(({ groups: [group] }) => group?.hits.map(({ id }) => id) ?? [])
+    expect(ids[0]).toBe('called')
+    expect(new Set(ids).size).toBe(ids.length)
   })
 
   test('offers what has some of the words where nothing has all of them, and nothing for nothing', async () => {
