@@ -202,7 +202,8 @@ test('a guide from nothing: written with every block, reviewed, scheduled, read,
     const stranger = await visitor()
     await stranger.goto(path)
     await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(title)
-    expect(await stranger.locator('script').evaluateAll((all) => all.map((each) => each.getAttribute('src')))).toEqual([
+    const scripts = stranger.locator('script:not([type="application/ld+json"])')
+    expect(await scripts.evaluateAll((all) => all.map((each) => each.getAttribute('src')))).toEqual([
       expect.stringMatching(/^\/enhance\.js\?/),
     ])
     await stranger.locator('#sql-2').check()
