@@ -249,3 +249,39 @@ test('axe: two versions side by side, of a collision and of the past, and the pr
   await page.goto(`/preview/guide/${id}`)
   await accessible(page)
 })
+
+test('a text that takes too long to read is kept and said so, and others are answered meanwhile', async ({ page }) => {
+  const { id: me } = await signInEditor(page)
+  const { id } = await newGuide(me)
+  await page.goto('/admin')
+  const { content, version } = await page.evaluate(async (path) => (await fetch(path)).json(), draftPath(id))
+  // Within every limit of the format, and minutes of work for the parser.
+  const slow = { ...content, body: 'a\n:::'.repeat(6000) }
+  const seen = await page.evaluate(
+    async ({ path, body }) => {
+      let status = 0
+      const saved = fetch(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body })
+      const answered = saved.then((response) => {
+        status = response.status
+      })
+      const waits: number[] = []
+      while (status === 0) {
+        const start = performance.now()
+        await fetch(`/search/suggest?q=${waits.length}`)
+        waits.push(performance.now() - start)
+        await new Promise((resolve) => setTimeout(resolve, 50))
+      }
+      await answered
+      return { status, waits }
+    },
+    { path: draftPath(id), body: JSON.stringify({ baseVersion: version, content: slow }) },
+  )
+  expect(seen.status).toBe(200)
+  expect(seen.waits.length).toBeGreaterThan(10)
+  expect(Math.max(...seen.waits)).toBeLessThan(1000)
+  expect((await draftOf(id)).body).toBe(slow.body)
+  await page.goto(`/preview/guide/${id}`)
+  await expect(page.getByRole('complementary', { name: 'Preview' })).toContainText('takes too long to read')
+})
+
+const draftPath = (id: string) => `/admin/guides/${id}/draft`

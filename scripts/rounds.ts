@@ -7,7 +7,7 @@ import { log } from '#lib/log.ts'
 /** Between two rounds, in milliseconds. */
 const pause = 1000
 const lookEvery = 5
-/** Reading one guide again takes some 50 ms, in which nobody is answered: so only a few, with time for others between. */
+/** Reading one guide again takes a thread some 50 ms, which whoever saves then waits for: so only a few, with time between. */
 const perRound = 3
 const breath = 200
 /** What was changed shortly before the start, by a process that ended before it could look. */

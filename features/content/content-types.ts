@@ -71,9 +71,10 @@ export interface Placed<Value> {
   lineOf: Lines
 }
 
-/** A guide or a working copy that was read. Its text is parsed when somebody asks, and once. */
+/** A guide or a working copy that was read. Its text is parsed once: when somebody asks, or ahead of that in a thread. */
 export interface PlacedText<Value> extends Placed<Value> {
   /** The lines of the file above the text. */
   bodyOffset: number
   read: () => ReadDraft
+  readAhead: () => Promise<void>
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { guideDrafts, guides } from '#db/schema/guide.ts'
-import { lintDraft, type ReadDraft } from '#features/draft/draft-content.ts'
+import { lintDraftApart } from '#features/draft/draft-apart.ts'
+import type { ReadDraft } from '#features/draft/draft-content.ts'
 import { createDraft, draftById, keepRevision, publishDraft, saveDraft } from '#features/draft/draft-writes.ts'
 import { knownOf } from '#features/draft/known-queries.ts'
 import { countIssues } from '#features/draft/lint-counts.ts'
@@ -110,6 +111,6 @@ async function setArchived({ tx }: Import, id: string, { draft }: IncomingGuide)
 async function lint({ tx }: Import, id: string, guide: IncomingGuide): Promise<void> {
   const read = workingOf(guide)?.read()
   if (!read) return
-  const counts = countIssues(lintDraft(read, await knownOf(tx, read.references)))
+  const counts = countIssues(await lintDraftApart(read, await knownOf(tx, read.references)))
   await tx.update(guideDrafts).set(counts).where(eq(guideDrafts.id, id))
 }

@@ -1,4 +1,4 @@
-import { lintDraft } from '#features/draft/draft-content.ts'
+import { brokenIn } from '#features/draft/draft-content.ts'
 import type { Known, KnownSkill } from '#features/guide/lint-issue.ts'
 import { taxonomyProblems } from './content-checks.ts'
 import { guideProblems, inOrder } from './content-files.ts'
@@ -7,9 +7,6 @@ import type { ContentProblem } from './content-yaml.ts'
 import { isWritten, type PlannedThing } from './import-types.ts'
 import type { Incoming } from './incoming.ts'
 import type { Present } from './present-queries.ts'
-
-/** What makes a guide one that cannot be shown; anything else the linter says is for its editors, after the import. */
-const blocking = new Set(['syntax', 'unknown-reference', 'field'])
 
 /** Everything that has to be put right in the files before they can be brought in. */
 export function folderProblems(
@@ -32,9 +29,8 @@ export function folderProblems(
     ),
     ...guides.flatMap((guide) => {
       if (!guide.public || !written.has(`guide ${guide.slug}`)) return []
-      return guideProblems(guide.public, known, (draft, all) =>
-        lintDraft(draft, all).filter(({ severity, rule }) => severity === 'error' && blocking.has(rule)),
-      )
+      // Anything else the linter says is for the guide's editors, after the import.
+      return guideProblems(guide.public, known, brokenIn)
     }),
   ])
 }

@@ -8,7 +8,7 @@ import { planImport } from './import-plan.ts'
 import { ImportRefusal } from './import-refusal.ts'
 import type { ImportPlan } from './import-types.ts'
 import { applyImport } from './import-writes.ts'
-import type { Incoming } from './incoming.ts'
+import { type Incoming, readAhead } from './incoming.ts'
 import { presentContent } from './present-queries.ts'
 
 /** What an import would do to the site as it is now. */
@@ -17,6 +17,7 @@ export async function dryRun(
   incoming: Incoming,
   take: ReadonlySet<string> = new Set(),
 ): Promise<ImportPlan> {
+  await readAhead(incoming)
   return planImport(incoming, await presentContent(db), take)
 }
 
@@ -30,6 +31,7 @@ export async function runImport(
   now = new Date(),
 ): Promise<ImportPlan> {
   const known = await read.select({ id: pictures.id }).from(pictures)
+  await readAhead(incoming).catch(inWords)
   // Parsed and planned before the transaction: nobody who writes should wait for that.
   const plan = planImport(incoming, await presentContent(read), choices.take)
   if (plan.problems.length > 0) throw new ImportRefusal('The files have problems: put them right first.')
@@ -38,7 +40,11 @@ export async function runImport(
     return await write((tx) => applyImport(tx, incoming, { ...choices, placed }, now))
   } catch (error) {
     await takeBackPictures(placed)
-    if (error instanceof GuideConflict || error instanceof TaxonomyConflict) throw new ImportRefusal(error.message)
-    throw error
+    return inWords(error)
   }
+}
+
+function inWords(error: unknown): never {
+  if (error instanceof GuideConflict || error instanceof TaxonomyConflict) throw new ImportRefusal(error.message)
+  throw error
 }

@@ -17,6 +17,17 @@ export function readIncoming(source: ContentSource): Incoming {
   return { files, guides: incomingGuides(files), source }
 }
 
+/**
+ * Parses the texts in a thread, so that a plan can be made of them without holding up the process.
+ * @throws ReadingBusy
+ */
+export async function readAhead({ guides }: Incoming): Promise<void> {
+  for (const guide of guides) {
+    await guide.public?.readAhead()
+    await guide.draft?.readAhead()
+  }
+}
+
 export type NamesOfKinds = Record<'category' | 'skill' | 'role' | 'author' | 'guide', Names>
 
 /** The vocabularies of folder and site for each kind of thing. */

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
-import { contentOf, readDraft } from '#features/draft/draft-content.ts'
+import { readDraftApart } from '#features/draft/draft-apart.ts'
+import { contentOf, type ReadDraft, readDraft } from '#features/draft/draft-content.ts'
 import type { DraftContent } from '#features/draft/same-content.ts'
 import type { AuthorInput } from '#features/guide/guide-schema.ts'
 import { authorSchema } from '#features/guide/guide-schema.ts'
@@ -156,7 +157,7 @@ function readGuide(file: File, problems: ContentProblem[]): PlacedText<GuideThin
   if (!value) return []
   const content = contentOf({ slug: file.name, front: value.front, markdown })
   const thing = { slug: file.name, content, published: value.published }
-  return [{ value: thing, file: file.shown, lineOf, bodyOffset, read: once(content) }]
+  return [{ value: thing, file: file.shown, lineOf, bodyOffset, ...once(content) }]
 }
 
 function readWorkingCopy(file: File, problems: ContentProblem[]): PlacedText<DraftThing>[] {
@@ -176,15 +177,20 @@ function readWorkingCopy(file: File, problems: ContentProblem[]): PlacedText<Dra
     skill: skill ?? null,
   }
   const thing = { slug: file.name, content, public: publicSlug ?? null, archived: archived ?? null }
-  return [{ value: thing, file: file.shown, lineOf, bodyOffset, read: once(content) }]
+  return [{ value: thing, file: file.shown, lineOf, bodyOffset, ...once(content) }]
 }
 
 /** Parsing a long text takes a moment: it is done once, and before anybody waits for a lock. */
-function once(content: DraftContent) {
-  let read: ReturnType<typeof readDraft> | undefined
-  return () => {
-    read ??= readDraft(content)
-    return read
+function once(content: DraftContent): Pick<PlacedText<unknown>, 'read' | 'readAhead'> {
+  let known: ReadDraft | undefined
+  return {
+    read: () => {
+      known ??= readDraft(content)
+      return known
+    },
+    readAhead: async () => {
+      known ??= await readDraftApart(content)
+    },
   }
 }
 

@@ -37,6 +37,9 @@ export async function answerSave(id: string, sent: unknown, userId: string): Pro
       throw new StaffRefusal(410, 'This guide was archived meanwhile. Bring it back to go on with it.')
     case 'gone':
       throw gone()
+    case 'busy':
+      // The editor's page tries again by itself.
+      throw new StaffRefusal(429, outcome.message)
     case 'refused':
       throw new StaffRefusal(400, outcome.message)
   }

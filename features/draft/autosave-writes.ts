@@ -1,7 +1,9 @@
 import { read, write } from '#db/client.ts'
 import type { guideDrafts } from '#db/schema/guide.ts'
 import { GuideConflict } from '#features/guide/guide-writes.ts'
-import { type DraftContent, lintDraft, readDraft } from './draft-content.ts'
+import { ReadingBusy } from '#features/guide/read-apart.ts'
+import { lintDraftApart, readDraftApart } from './draft-apart.ts'
+import type { DraftContent } from './draft-content.ts'
 import { saveDraft } from './draft-writes.ts'
 import { knownOf } from './known-queries.ts'
 import { countIssues } from './lint-counts.ts'
@@ -13,6 +15,7 @@ export type SaveOutcome =
   | { kind: 'conflict'; current: typeof guideDrafts.$inferSelect }
   | { kind: 'archived' }
   | { kind: 'gone' }
+  | { kind: 'busy'; message: string }
   | { kind: 'refused'; message: string }
 
 /**
@@ -26,14 +29,15 @@ export async function saveWorkingCopy(
   userId: string,
   now = new Date(),
 ): Promise<SaveOutcome> {
-  const draft = readDraft(content)
-  const counts = countIssues(lintDraft(draft, await knownOf(read, draft.references)))
   try {
+    const draft = await readDraftApart(content)
+    const counts = countIssues(await lintDraftApart(draft, await knownOf(read, draft.references)))
     const saved = await write((tx) => saveDraft(tx, id, baseVersion, draft, counts, userId, now))
     if (saved.ok) return { kind: 'saved', version: saved.version }
     if (!saved.current) return { kind: 'gone' }
     return saved.current.archivedAt ? { kind: 'archived' } : { kind: 'conflict', current: saved.current }
   } catch (error) {
+    if (error instanceof ReadingBusy) return { kind: 'busy', message: error.message }
     if (error instanceof GuideConflict) return { kind: 'refused', message: error.message }
     throw error
   }

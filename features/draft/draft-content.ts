@@ -1,6 +1,6 @@
 import { type GuideBody, parseBody } from '#features/guide/guide-body.ts'
 import type { GuideInput } from '#features/guide/guide-input.ts'
-import { lintGuide } from '#features/guide/guide-lint.ts'
+import { brokenIssues, lintGuide } from '#features/guide/guide-lint.ts'
 import { type Front, frontSchema } from '#features/guide/guide-schema.ts'
 import type { Known, LintIssue } from '#features/guide/lint-issue.ts'
 import type { Reference } from './draft-references.ts'
@@ -20,9 +20,14 @@ export interface ReadDraft {
   references: Reference[]
 }
 
-/** Parses the body and the fields. It takes as long as the text is; do it before you enter `write`. */
-export function readDraft(content: DraftContent): ReadDraft {
-  const body = parseBody(content.body)
+/**
+ * Parses the body and the fields, here: on a page, in a command, in a test. The server reads what editors send with
+ * `readDraftApart`.
+ */
+export const readDraft = (content: DraftContent): ReadDraft => draftWith(content, parseBody(content.body))
+
+/** A working copy whose body was parsed already. */
+export function draftWith(content: DraftContent, body: GuideBody): ReadDraft {
   const parsed = frontSchema.safeParse(frontFields(content))
   const fields = parsed.success
     ? []
@@ -39,9 +44,18 @@ export function readDraft(content: DraftContent): ReadDraft {
 }
 
 /** Everything that is wrong with a working copy. Errors must be put right before it can be published. */
-export function lintDraft({ content, body, front, fields }: ReadDraft, known: Known): LintIssue[] {
-  return [...fields, ...lintGuide({ front: front ?? looseFront(content), body }, known)]
+export function lintDraft(draft: ReadDraft, known: Known): LintIssue[] {
+  return [...draft.fields, ...lintGuide(forLinter(draft), known)]
 }
+
+/** What makes a working copy one that cannot be shown; found fast, however long the text is. */
+export const brokenIn = (draft: ReadDraft, known: Known): LintIssue[] => [
+  ...draft.fields,
+  ...brokenIssues(forLinter(draft), known),
+]
+
+/** What the linter looks at. */
+export const forLinter = ({ content, body, front }: ReadDraft) => ({ front: front ?? looseFront(content), body })
 
 /** What a publish needs, from a working copy without a problem in its fields. */
 export function inputOf({ content, body, front }: ReadDraft): GuideInput | null {

@@ -134,9 +134,29 @@ test('a worker gets its first job once it listens, and the page does none', asyn
   expect(worker.postMessage).not.toHaveBeenCalled()
   worker.dispatchEvent(new MessageEvent('message', { data: 'ready' }))
   expect(worker.postMessage.mock.calls).toEqual([[job]])
-  await vi.advanceTimersByTimeAsync(60_000)
+  await vi.advanceTimersByTimeAsync(19_000)
   worker.dispatchEvent(new MessageEvent('message', { data: lintJob(job) }))
   expect((await answer).words).toBe(2)
+  expect(onPage).not.toHaveBeenCalled()
+})
+
+test('a worker that does not come to an end is ended, and another one has the next text', async () => {
+  const job: LintJob = { content: content(step), known: nothingKnown }
+  const workers = [fakeWorker(), fakeWorker()]
+  const started = [...workers]
+  const onPage = vi.fn(async (each: LintJob) => lintJob(each))
+  const runner = lintRunner(() => started.shift() ?? fakeWorker(), onPage)
+  const [first, second] = workers
+  first?.dispatchEvent(new MessageEvent('message', { data: 'ready' }))
+  const late = runner.run(job)
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect((await late).issues).toEqual([expect.objectContaining({ severity: 'error', line: 1 })])
+  expect(first?.terminate).toHaveBeenCalledOnce()
+  const next = runner.run(job)
+  second?.dispatchEvent(new MessageEvent('message', { data: 'ready' }))
+  expect(second?.postMessage.mock.calls).toEqual([[job]])
+  second?.dispatchEvent(new MessageEvent('message', { data: lintJob(job) }))
+  expect((await next).words).toBe(2)
   expect(onPage).not.toHaveBeenCalled()
 })
 

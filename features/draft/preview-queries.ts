@@ -5,7 +5,8 @@ import { read } from '#db/client.ts'
 import { previewLinks } from '#db/schema/draft.ts'
 import { authors, guideDrafts } from '#db/schema/guide.ts'
 import { readingMinutes } from '#features/guide/guide-body.ts'
-import { bodyOf, guideViewOf } from '#features/guide/guide-view-queries.ts'
+import { guideViewOf } from '#features/guide/guide-view-queries.ts'
+import { parseApart } from '#features/guide/read-apart.ts'
 import { currentSlugs } from '#features/taxonomy/redirect-queries.ts'
 import { hashToken } from '#lib/ids.ts'
 
@@ -13,7 +14,7 @@ import { hashToken } from '#lib/ids.ts'
 export const draftView = cache(async (id: string) => {
   const [draft] = await read.select().from(guideDrafts).where(eq(guideDrafts.id, id))
   if (!draft) return null
-  const body = bodyOf(draft.body)
+  const body = await parseApart(draft.body)
   const [roles, author] = await Promise.all([
     currentSlugs(read, 'role', draft.roles),
     draft.author === '' ? null : authorOf(draft.author),

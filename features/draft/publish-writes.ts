@@ -5,7 +5,8 @@ import { GuideConflict } from '#features/guide/guide-writes.ts'
 import type { LintIssue } from '#features/guide/lint-issue.ts'
 import { tellPeople } from '#features/guide/notice-writes.ts'
 import { listed } from '#lib/format.ts'
-import { contentOfRow, lintDraft, type ReadDraft, readDraft, sameContent } from './draft-content.ts'
+import { lintDraftApart, readDraftApart } from './draft-apart.ts'
+import { contentOfRow, type DraftContent, type ReadDraft, sameContent } from './draft-content.ts'
 import { contentOfRevision, keepRevision, publishDraft, saveDraft } from './draft-writes.ts'
 import { knownOf } from './known-queries.ts'
 import { countIssues } from './lint-counts.ts'
@@ -40,9 +41,9 @@ export async function lintedRevision(guideId: string, number: number): Promise<L
   return row ? await lint(contentOfRevision(row)) : null
 }
 
-async function lint(content: Parameters<typeof readDraft>[0]): Promise<Linted> {
-  const draft = readDraft(content)
-  const issues = lintDraft(draft, await knownOf(read, draft.references))
+async function lint(content: DraftContent): Promise<Linted> {
+  const draft = await readDraftApart(content)
+  const issues = await lintDraftApart(draft, await knownOf(read, draft.references))
   return { draft, issues, errors: issues.filter(({ severity }) => severity === 'error') }
 }
 

@@ -1,7 +1,8 @@
 import { and, eq, ne, or } from 'drizzle-orm'
 import { read, write } from '#db/client.ts'
 import { guideDrafts } from '#db/schema/guide.ts'
-import { contentOfRow, type DraftContent, lintDraft, type ReadDraft, readDraft } from './draft-content.ts'
+import { lintDraftApart, readDraftApart } from './draft-apart.ts'
+import { contentOfRow, type DraftContent, type ReadDraft } from './draft-content.ts'
 import { type DraftRow, type LintCounts, replaceReferences } from './draft-writes.ts'
 import { knownOf } from './known-queries.ts'
 import { countIssues } from './lint-counts.ts'
@@ -12,8 +13,8 @@ async function rowOf(id: string): Promise<DraftRow | undefined> {
 }
 
 async function lintedNow(content: DraftContent): Promise<{ draft: ReadDraft; counts: LintCounts }> {
-  const draft = readDraft(content)
-  return { draft, counts: countIssues(lintDraft(draft, await knownOf(read, draft.references))) }
+  const draft = await readDraftApart(content)
+  return { draft, counts: countIssues(await lintDraftApart(draft, await knownOf(read, draft.references))) }
 }
 
 /**

@@ -95,7 +95,12 @@ export function countWords(text: string): number {
 
 const tooDeep = `Quotes, lists or brackets stand more than ${depthAtMost} deep in each other here. Take some of them out.`
 
-function unreadable(line: number, message: string): GuideBody {
+/** Said of a text that was given up on: the parser never stops by itself, however long it takes. */
+export const tooSlow =
+  'This text takes too long to read, so nobody could be shown it. It is kept as it is. Take out passages that repeat a sign or a pattern hundreds of times, or make two guides of it.'
+
+/** A body of which nothing can be shown, and why. */
+export function unreadable(line: number, message: string): GuideBody {
   return {
     tree: { type: 'root', children: [] },
     headings: [],

@@ -14,8 +14,7 @@ const wordsInSentence = 30
 export function lintGuide(guide: { front: Front; body: GuideBody }, known: Known): LintIssue[] {
   const { front, body } = guide
   return [
-    ...body.problems.map(({ line, message }) => error('syntax', line, message)),
-    ...referenceIssues(front, body, known),
+    ...brokenIssues(guide, known),
     ...unfinishedSkillIssues(front, body, known),
     ...pictureIssues(body, known),
     ...kindIssues(front, body, known),
@@ -28,6 +27,14 @@ export function lintGuide(guide: { front: Front; body: GuideBody }, known: Known
     ...(front.sources.length === 0
       ? [warning('no-sources', 0, 'This guide names no sources. Add one for each fact that can be wrong.', 'sources')]
       : []),
+  ]
+}
+
+/** Of these errors, those without which there is nothing to show: what cannot be read, and names of what is not there. */
+export function brokenIssues({ front, body }: { front: Front; body: GuideBody }, known: Known): LintIssue[] {
+  return [
+    ...body.problems.map(({ line, message }) => error('syntax', line, message)),
+    ...referenceIssues(front, body, known),
   ]
 }
 

@@ -13,10 +13,12 @@ interface PreviewPageProps {
 
 /** The page of a guide with the working copy in it, and a line above that says so. */
 export function PreviewPage({ draft: { view, savedAt }, path, theme }: PreviewPageProps) {
+  const { tree, problems } = view.body
   return (
     <div data-preview={theme}>
       <aside aria-label="Preview" className="border-b border-line bg-mark-wash px-4 py-1.5 text-center text-tiny">
         <strong>Preview of a working copy</strong>, saved <Moment at={savedAt.toISOString()} withTime />. Not public.
+        {tree.children.length === 0 && problems.map(({ message }) => <p key={message}>{message}</p>)}
       </aside>
       <Frame section="guides" path={path}>
         <GuideArticle view={view} />
