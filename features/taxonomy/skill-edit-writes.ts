@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNotNull } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull } from 'drizzle-orm'
 import type { Tx } from '#db/client.ts'
 import { blockUses, personNotices } from '#db/schema/reading.ts'
 import { questions, skills } from '#db/schema/taxonomy.ts'
@@ -80,10 +80,13 @@ async function withFreeKeys<Question extends { id: string }>(
 async function tellOfName(tx: Tx, heading: string, slug: string, now: Date): Promise<void> {
   const keys = (await addressesOf(tx, 'skill', slug)).map((each) => `skill-${each}`)
   const uses = await tx
-    .selectDistinct({ guideId: blockUses.guideId, personId: blockUses.personId, key: blockUses.blockKey })
+    .select({ guideId: blockUses.guideId, personId: blockUses.personId, key: blockUses.blockKey })
     .from(blockUses)
     .where(and(inArray(blockUses.blockKey, keys), isNotNull(blockUses.personId)))
-  for (const { guideId, personId, key } of uses) {
+    .orderBy(asc(blockUses.id))
+  // The guide may have named it by one address and then by another: the last one is where it stands.
+  const last = new Map(uses.map((use) => [`${use.guideId} ${use.personId}`, use]))
+  for (const { guideId, personId, key } of last.values()) {
     if (personId === null) continue
     await tx
       .insert(personNotices)
