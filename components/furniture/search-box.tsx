@@ -21,7 +21,7 @@ export function SearchBox({ id, script, value, kept = {}, large = false }: Searc
         <input key={name} type="hidden" name={name} value={each} />
       ))}
       <label htmlFor={id} className="sr-only">
-        Search guides, skills, roles and questions
+        Search this site
       </label>
       <input
         id={id}

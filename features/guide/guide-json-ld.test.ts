@@ -26,7 +26,7 @@ const guide: Guide = {
   ...{ publishedAt: new Date(Date.UTC(2026, 0, 2)), author: { slug: 'ada', name: 'Ada Moss' } },
   roles: [{ id: 'r', slug: 'writer', name: 'Writer' }],
 }
-const told = { guide, body, skills: [{ slug: 'ink', name: 'Ink' }], changedAt: new Date(Date.UTC(2026, 0, 9)) }
+const told = { guide, body, skills: [{ slug: 'ink', name: 'Ink' }] }
 const things = (changes: Partial<Guide> = {}) =>
   new Map(guideThings(origin, { ...told, guide: { ...guide, ...changes } }).map((thing) => [thing['@type'], thing]))
 
@@ -36,7 +36,7 @@ describe('a guide for search engines', () => {
       headline: 'Write',
       image: ['https://a.example/guides/write/picture.png'],
       datePublished: '2026-01-02T00:00:00.000Z',
-      dateModified: '2026-01-09T00:00:00.000Z',
+      dateModified: '2026-01-05T00:00:00.000Z',
       author: { '@type': 'Person', name: 'Ada Moss', url: 'https://a.example/authors/ada' },
       mainEntityOfPage: { lastReviewed: '2026-01-05' },
       about: [
@@ -44,6 +44,12 @@ describe('a guide for search engines', () => {
         { '@type': 'DefinedTerm', name: 'Ink' },
       ],
       citation: [{ name: 'A book', datePublished: '2020' }],
+    })
+  })
+
+  it('was changed when it was reviewed last, and not before it was published', () => {
+    expect(things({ reviewedOn: '2025-12-01' }).get('Article')).toMatchObject({
+      dateModified: '2026-01-02T00:00:00.000Z',
     })
   })
 

@@ -11,8 +11,15 @@ interface Told {
   body: GuideBody
   /** The skills that its skill blocks speak of. */
   skills: readonly { slug: string; name: string }[]
-  /** When what readers see now was published. */
-  changedAt: Date
+}
+
+/**
+ * When a guide was changed, as its page says it: reviewed or first published, whichever came later. An export has both, so
+ * a site that is made from one says the same.
+ */
+export function changedAt({ reviewedOn, publishedAt }: Pick<Guide, 'reviewedOn' | 'publishedAt'>): Date {
+  const reviewed = new Date(`${reviewedOn}T00:00:00Z`)
+  return reviewed > publishedAt ? reviewed : publishedAt
 }
 
 /** A guide for search engines: nothing that its page does not say. */
@@ -28,7 +35,7 @@ export function guideThings(origin: string, told: Told): Thing[] {
   return guide.kind === 'how-to' && steps.length > 1 ? [...things, howTo(origin, guide, steps, body)] : things
 }
 
-function article(origin: string, { guide, skills, changedAt }: Told): Thing {
+function article(origin: string, { guide, skills }: Told): Thing {
   const url = `${origin}/guides/${guide.slug}`
   return {
     '@type': 'Article',
@@ -39,7 +46,7 @@ function article(origin: string, { guide, skills, changedAt }: Told): Thing {
     mainEntityOfPage: { '@type': 'WebPage', '@id': url, lastReviewed: guide.reviewedOn },
     image: [`${url}/picture.png`],
     datePublished: guide.publishedAt.toISOString(),
-    dateModified: changedAt.toISOString(),
+    dateModified: changedAt(guide).toISOString(),
     author: {
       '@type': isGroup(guide.author.name) ? 'Organization' : 'Person',
       name: guide.author.name,

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound, permanentRedirect } from 'next/navigation'
 import { JsonLd } from '#components/json-ld.tsx'
 import { GuideArticle } from '#features/guide/components/guide-article.tsx'
-import { guideThings } from '#features/guide/guide-json-ld.ts'
-import { guideBySlug, lastPublishedAt } from '#features/guide/guide-queries.ts'
+import { changedAt, guideThings } from '#features/guide/guide-json-ld.ts'
+import { guideBySlug } from '#features/guide/guide-queries.ts'
 import { guideView } from '#features/guide/guide-view-queries.ts'
 import { currentPerson } from '#features/profile/person-queries.ts'
 import { movedTo } from '#features/taxonomy/redirect-queries.ts'
@@ -17,9 +17,8 @@ export async function generateMetadata({ params }: PageProps<'/guides/[slug]'>):
   if (!guide) return { title: 'Not found' }
   const { title, description, publishedAt, author } = guide
   const path = `/guides/${guide.slug}`
-  const changedAt = await lastPublishedAt(guide)
   const shared = pageMetadata({
-    ...{ path, title, description, type: 'article' as const, publishedAt, changedAt },
+    ...{ path, title, description, type: 'article' as const, publishedAt, changedAt: changedAt(guide) },
     authors: [new URL(`/authors/${author.slug}`, env().siteOrigin).href],
   })
   return { ...shared, title, alternates: { ...shared.alternates, types: { 'text/markdown': `${path}.md` } } }
@@ -36,10 +35,9 @@ export default async function GuidePage({ params, searchParams }: PageProps<'/gu
   }
   const { guide, body, context } = view
   const skills = body.blocks.flatMap((block) => (block.kind === 'skill' ? (context.skills.get(block.ref) ?? []) : []))
-  const changedAt = await lastPublishedAt(guide)
   return (
     <Frame section="guides" path={`/guides/${slug}`}>
-      <JsonLd things={guideThings(env().siteOrigin, { guide, body, skills, changedAt })} />
+      <JsonLd things={guideThings(env().siteOrigin, { guide, body, skills })} />
       <GuideArticle view={view} />
     </Frame>
   )
