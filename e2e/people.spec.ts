@@ -22,7 +22,7 @@ test('an admin invites somebody, who joins, is given more, is suspended, and is 
   // Others invite people too, and are called Grace.
   const whom = `Colleague ${newId()}`
   await page.getByLabel('For whom').fill(whom)
-  await page.getByLabel('Role').selectOption('editor')
+  await page.getByLabel('Role', { exact: true }).selectOption('editor')
   await page.getByRole('button', { name: 'Make a link' }).click()
   const link = await page.getByLabel(`The link for ${whom}`).inputValue()
   expect(link).toMatch(/\/join\/[\w-]{43}$/)

@@ -2,6 +2,7 @@
 
 import { useId, useState } from 'react'
 import { classes } from '../classes.ts'
+import { controlClasses, FieldFrame } from './field-frame.tsx'
 import { type ComboboxOption, useSearch } from './use-search.ts'
 
 export type { ComboboxOption } from './use-search.ts'
@@ -76,52 +77,37 @@ export function Combobox({ label, hint, error, chosen = '', search, onChoose, of
     </div>
   )
 
-  const hintId = hint ? `${id}-hint` : undefined
   return (
     <div className="relative">
-      <label htmlFor={id} className="block text-small font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={hintId} className="mt-0.5 text-small text-ink-soft">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-small font-semibold text-error">
-          {error}
-        </p>
-      )}
-      <input
-        id={id}
-        role="combobox"
-        autoComplete="off"
-        // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was just asked for
-        autoFocus={autoFocus}
-        aria-expanded={isOpen}
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={isOpen && rows > 0 ? `${id}-${active}` : undefined}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={[hintId, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-        value={query ?? chosen}
-        placeholder="Type to search"
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setActive(0)
-          setOpen(true)
-        }}
-        onClick={() => setOpen(true)}
-        onBlur={() => {
-          setOpen(false)
-          setQuery(null)
-        }}
-        onKeyDown={onKeyDown}
-        className={classes(
-          'mt-1.5 block min-h-11 w-full rounded-medium border-[1.5px] bg-raised px-3 py-2 text-small',
-          error ? 'border-error' : 'border-line-strong',
+      <FieldFrame id={id} label={label} hint={hint} error={error}>
+        {(tied) => (
+          <input
+            {...tied}
+            role="combobox"
+            autoComplete="off"
+            // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was just asked for
+            autoFocus={autoFocus}
+            aria-expanded={isOpen}
+            aria-controls={`${id}-list`}
+            aria-autocomplete="list"
+            aria-activedescendant={isOpen && rows > 0 ? `${id}-${active}` : undefined}
+            value={query ?? chosen}
+            placeholder="Type to search"
+            onChange={(event) => {
+              setQuery(event.target.value)
+              setActive(0)
+              setOpen(true)
+            }}
+            onClick={() => setOpen(true)}
+            onBlur={() => {
+              setOpen(false)
+              setQuery(null)
+            }}
+            onKeyDown={onKeyDown}
+            className={controlClasses({ error }, 'min-h-11 px-3 py-2 text-small')}
+          />
         )}
-      />
+      </FieldFrame>
       <div
         id={`${id}-list`}
         role="listbox"

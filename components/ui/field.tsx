@@ -1,4 +1,4 @@
-import { classes } from '../classes.ts'
+import { controlClasses, FieldFrame } from './field-frame.tsx'
 
 interface FieldProps {
   label: string
@@ -17,36 +17,19 @@ interface FieldProps {
 
 /** A labelled line of text, with its hint and its error tied to it for screen readers. */
 export function Field({ label, name, type = 'text', hint, error, defaultValue, ...input }: FieldProps) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return (
-    <div>
-      <label htmlFor={name} className="block text-small font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} className="mt-0.5 text-small text-ink-soft">
-          {hint}
-        </p>
+    <FieldFrame id={name} label={label} hint={hint} error={error}>
+      {(tied) => (
+        <input
+          {...tied}
+          name={name}
+          type={type}
+          defaultValue={defaultValue}
+          className={controlClasses({ error }, 'min-h-12 px-3 py-2 text-base')}
+          {...input}
+        />
       )}
-      {error && (
-        <p id={`${name}-error`} className="mt-1 text-small font-semibold text-error">
-          {error}
-        </p>
-      )}
-      <input
-        id={name}
-        name={name}
-        type={type}
-        defaultValue={defaultValue}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        className={classes(
-          'mt-1.5 block min-h-12 w-full rounded-medium border-[1.5px] bg-raised px-3 py-2 text-base',
-          error ? 'border-error' : 'border-line-strong',
-        )}
-        {...input}
-      />
-    </div>
+    </FieldFrame>
   )
 }
 

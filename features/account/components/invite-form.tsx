@@ -3,11 +3,11 @@
 import { useActionState } from 'react'
 import { Field } from '#components/ui/field.tsx'
 import { FormMessage } from '#components/ui/form-message.tsx'
+import { LinkShownOnce } from '#components/ui/link-shown-once.tsx'
 import { Select } from '#components/ui/select.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { errorsOf, idle, valuesOf } from '#lib/form-state.ts'
 import { makeInvitation } from '../invitation-actions.ts'
-import { InvitationLink } from './invitation-link.tsx'
 
 /** @param days how long the link works */
 export function InviteForm({ days }: { days: number }) {
@@ -46,7 +46,10 @@ export function InviteForm({ days }: { days: number }) {
         </div>
       </form>
       {state.status === 'done' && values.link && (
-        <InvitationLink key={values.link} link={values.link} recipient={values.for ?? ''} days={days} />
+        <LinkShownOnce key={values.link} label={`The link for ${values.for ?? ''}`} link={values.link}>
+          Send it to nobody else: whoever opens it first gets the role. It works once, for {days} days, and is shown
+          only now.
+        </LinkShownOnce>
       )}
     </div>
   )

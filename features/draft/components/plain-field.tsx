@@ -1,6 +1,6 @@
 'use client'
 
-import { classes } from '#components/classes.ts'
+import { controlClasses, FieldFrame } from '#components/ui/field-frame.tsx'
 
 interface PlainFieldProps {
   label: string
@@ -15,12 +15,7 @@ interface PlainFieldProps {
   error?: string | undefined
 }
 
-const look = (error: string | undefined, extra: string) =>
-  classes(
-    'mt-1.5 block w-full rounded-medium border-[1.5px] bg-raised px-3 py-1.5 text-small',
-    error ? 'border-error' : 'border-line-strong',
-    extra,
-  )
+const look = 'px-3 py-1.5 text-small'
 
 /** A labelled field whose value the page holds, because it is saved as it is typed. */
 export function PlainField({
@@ -36,25 +31,25 @@ export function PlainField({
 }: PlainFieldProps) {
   const id = `field-${name}`
   const shared = {
-    id,
     value,
     onBlur,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value),
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined,
   }
   return (
-    <div>
-      <label htmlFor={id} className="block font-semibold">
-        {label}
-      </label>
-      <Notes id={id} hint={hint} error={error} />
-      {rows > 1 ? (
-        <textarea {...shared} rows={rows} className={look(error, 'field-sizing-content leading-snug')} />
-      ) : (
-        <input {...shared} type={type} className={look(error, 'min-h-11')} />
-      )}
-    </div>
+    <FieldFrame id={id} label={label} hint={hint} error={error} dense>
+      {(tied) =>
+        rows > 1 ? (
+          <textarea
+            {...tied}
+            {...shared}
+            rows={rows}
+            className={controlClasses({ error }, look, 'field-sizing-content leading-snug')}
+          />
+        ) : (
+          <input {...tied} {...shared} type={type} className={controlClasses({ error }, look, 'min-h-11')} />
+        )
+      }
+    </FieldFrame>
   )
 }
 
@@ -74,43 +69,22 @@ export function PlainSelect({ label, name, value, onChange, options, hint, error
   const id = `field-${name}`
   const unknown = value !== '' && !options.some((option) => option.value === value)
   return (
-    <div>
-      <label htmlFor={id} className={hideLabel ? 'sr-only' : 'block font-semibold'}>
-        {label}
-      </label>
-      <Notes id={id} hint={hint} error={error} />
-      <select
-        id={id}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-        className={look(error, 'min-h-11')}
-      >
-        {unknown && <option value={value}>{value} (not there any more)</option>}
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-function Notes({ id, hint, error }: { id: string; hint?: string | undefined; error?: string | undefined }) {
-  return (
-    <>
-      {hint && (
-        <p id={`${id}-hint`} className="mt-0.5 text-tiny text-ink-soft">
-          {hint}
-        </p>
+    <FieldFrame id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} dense>
+      {(tied) => (
+        <select
+          {...tied}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={controlClasses({ error, hideLabel }, look, 'min-h-11')}
+        >
+          {unknown && <option value={value}>{value} (not there any more)</option>}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 font-semibold text-error">
-          {error}
-        </p>
-      )}
-    </>
+    </FieldFrame>
   )
 }

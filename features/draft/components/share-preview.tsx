@@ -1,8 +1,8 @@
 'use client'
 
-import { useActionState, useId, useRef, useState } from 'react'
-import { buttonClasses } from '#components/ui/button.tsx'
+import { useActionState } from 'react'
 import { FormMessage } from '#components/ui/form-message.tsx'
+import { LinkShownOnce } from '#components/ui/link-shown-once.tsx'
 import { Moment } from '#components/ui/moment.tsx'
 import { SubmitButton } from '#components/ui/submit-button.tsx'
 import { idle, valuesOf } from '#lib/form-state.ts'
@@ -28,7 +28,9 @@ export function SharePreview({ guideId, links }: SharePreviewProps) {
       <form action={action} className="mt-4 grid gap-4">
         <input type="hidden" name="guide" value={guideId} />
         <FormMessage state={state} />
-        {state.status === 'done' && address && <NewLink address={address} />}
+        {state.status === 'done' && address && (
+          <LinkShownOnce key={address} label="The new link. It is shown only now." link={address} />
+        )}
         <div>
           <SubmitButton variant="secondary" pendingText="Making a link …">
             {address ? 'Make another link' : 'Make a link'}
@@ -37,47 +39,6 @@ export function SharePreview({ guideId, links }: SharePreviewProps) {
       </form>
       <OpenLinks links={links} />
     </section>
-  )
-}
-
-function NewLink({ address }: { address: string }) {
-  const id = useId()
-  const field = useRef<HTMLInputElement>(null)
-  const [said, setSaid] = useState('')
-
-  async function copy() {
-    field.current?.select()
-    try {
-      await navigator.clipboard.writeText(address)
-      setSaid('Copied.')
-    } catch {
-      // Not allowed, or no TLS: the text is selected, which is what the keys of the browser need.
-      setSaid('Your browser does not let this page copy. The link is selected: copy it with the keyboard.')
-    }
-  }
-
-  return (
-    <div className="border-l-4 border-mark bg-mark-wash p-4">
-      <label htmlFor={id} className="block font-semibold">
-        The new link. It is shown only now.
-      </label>
-      <div className="mt-2 flex flex-wrap gap-3">
-        <input
-          ref={field}
-          id={id}
-          readOnly
-          value={address}
-          onFocus={(event) => event.currentTarget.select()}
-          className="min-h-11 min-w-0 grow basis-60 rounded-medium border-[1.5px] border-line-strong bg-raised px-3 py-2 font-mono text-tiny"
-        />
-        <button type="button" onClick={copy} className={buttonClasses('primary')}>
-          Copy the link
-        </button>
-      </div>
-      <p role="status" className="mt-2 text-tiny empty:hidden">
-        {said}
-      </p>
-    </div>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react'
 import { buttonClasses } from '#components/ui/button.tsx'
+import { controlClasses, FieldFrame } from '#components/ui/field-frame.tsx'
 
 interface EditorDialogProps {
   title: string
@@ -67,31 +68,18 @@ interface LineProps {
 export function DialogLine({ label, value, onChange, error, hint, inputMode, autoFocus }: LineProps) {
   const id = useId()
   return (
-    <div>
-      <label htmlFor={id} className="block text-small font-semibold">
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className="mt-0.5 text-tiny text-ink-soft">
-          {hint}
-        </p>
+    <FieldFrame id={id} label={label} hint={hint} error={error} dense>
+      {(tied) => (
+        <input
+          {...tied}
+          value={value}
+          inputMode={inputMode}
+          // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was just asked for
+          autoFocus={autoFocus}
+          onChange={({ target }) => onChange(target.value)}
+          className={controlClasses({ error }, 'min-h-11 px-3 py-2 text-small')}
+        />
       )}
-      {error && (
-        <p id={`${id}-error`} className="mt-1 text-small font-semibold text-error">
-          {error}
-        </p>
-      )}
-      <input
-        id={id}
-        value={value}
-        inputMode={inputMode}
-        // biome-ignore lint/a11y/noAutofocus: the first field of a dialog that was just asked for
-        autoFocus={autoFocus}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={[hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ') || undefined}
-        onChange={({ target }) => onChange(target.value)}
-        className={`mt-1.5 block min-h-11 w-full rounded-medium border-[1.5px] bg-raised px-3 py-2 text-small ${error ? 'border-error' : 'border-line-strong'}`}
-      />
-    </div>
+    </FieldFrame>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { classes } from '#components/classes.ts'
+import { controlClasses, FieldFrame } from '#components/ui/field-frame.tsx'
 
 interface EditorFieldProps {
   label: string
@@ -25,27 +25,28 @@ interface EditorFieldProps {
 /** A labelled field of a form that is kept as it is typed, so that it can be shown elsewhere at once. */
 export function EditorField(props: EditorFieldProps) {
   const { label, name, id = name, value, onChange, hint, error, rows, hideLabel, ...input } = props
-  const described = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
-  const field = {
-    id,
+  const shared = {
     name,
     value,
     onChange: (event: React.ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => onChange(event.target.value),
-    'aria-invalid': error ? true : undefined,
-    'aria-describedby': described || undefined,
-    className: classes(
-      'block min-h-11 w-full rounded-medium border-[1.5px] bg-raised px-3 py-2 text-small leading-snug',
-      !hideLabel && 'mt-1',
-      error ? 'border-error' : 'border-line-strong',
-      rows !== undefined && 'field-sizing-content',
-    ),
     ...input,
   }
+  const look = 'min-h-11 px-3 py-2 text-small leading-snug'
   return (
-    <div className="min-w-0">
-      <FieldHead name={id} label={label} hint={hint} error={error} hideLabel={hideLabel} />
-      {rows === undefined ? <input type="text" {...field} /> : <textarea rows={rows} {...field} />}
-    </div>
+    <FieldFrame id={id} label={label} hint={hint} error={error} hideLabel={hideLabel} dense>
+      {(tied) =>
+        rows === undefined ? (
+          <input type="text" {...tied} {...shared} className={controlClasses({ error, hideLabel }, look)} />
+        ) : (
+          <textarea
+            rows={rows}
+            {...tied}
+            {...shared}
+            className={controlClasses({ error, hideLabel }, look, 'field-sizing-content')}
+          />
+        )
+      }
+    </FieldFrame>
   )
 }
 
@@ -62,51 +63,23 @@ interface EditorSelectProps {
 
 /** The same for a choice of one of a few. */
 export function EditorSelect({ label, name, value, onChange, options, hint, error, hideLabel }: EditorSelectProps) {
-  const described = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ')
   return (
-    <div className="min-w-0">
-      <FieldHead name={name} label={label} hint={hint} error={error} hideLabel={hideLabel} />
-      <select
-        id={name}
-        name={name}
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described || undefined}
-        className={classes(
-          'block min-h-11 w-full rounded-medium border-[1.5px] bg-raised px-2.5 py-2 text-small',
-          !hideLabel && 'mt-1',
-          error ? 'border-error' : 'border-line-strong',
-        )}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  )
-}
-
-type FieldHeadProps = Pick<EditorFieldProps, 'name' | 'label' | 'hint' | 'error' | 'hideLabel'>
-
-function FieldHead({ name, label, hint, error, hideLabel }: FieldHeadProps) {
-  return (
-    <>
-      <label htmlFor={name} className={hideLabel ? 'sr-only' : 'block text-small font-semibold'}>
-        {label}
-      </label>
-      {hint && (
-        <p id={`${name}-hint`} className="text-tiny text-ink-soft">
-          {hint}
-        </p>
+    <FieldFrame id={name} label={label} hint={hint} error={error} hideLabel={hideLabel} dense>
+      {(tied) => (
+        <select
+          {...tied}
+          name={name}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+          className={controlClasses({ error, hideLabel }, 'min-h-11 px-2.5 py-2 text-small')}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      {error && (
-        <p id={`${name}-error`} className="mt-0.5 text-small font-semibold text-error">
-          {error}
-        </p>
-      )}
-    </>
+    </FieldFrame>
   )
 }

@@ -1,17 +1,17 @@
 'use client'
 
 import { useId, useRef, useState } from 'react'
-import { buttonClasses } from '#components/ui/button.tsx'
+import { buttonClasses } from './button.tsx'
 
-interface InvitationLinkProps {
+interface LinkShownOnceProps {
+  label: string
   link: string
-  /** Whom it is for. */
-  recipient: string
-  days: number
+  /** What is to be known before it is sent to somebody. */
+  children?: React.ReactNode
 }
 
-/** The link of an invitation, at the only time that it can be seen. */
-export function InvitationLink({ link, recipient, days }: InvitationLinkProps) {
+/** A link at the only time that it can be seen, to be copied. */
+export function LinkShownOnce({ label, link, children }: LinkShownOnceProps) {
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const [said, setSaid] = useState('')
@@ -30,12 +30,9 @@ export function InvitationLink({ link, recipient, days }: InvitationLinkProps) {
   return (
     <div className="border-l-4 border-mark bg-mark-wash p-4">
       <label htmlFor={id} className="block font-semibold wrap-anywhere">
-        The link for {recipient}
+        {label}
       </label>
-      <p className="mt-1">
-        Send it to nobody else: whoever opens it first gets the role. It works once, for {days} days, and is shown only
-        now.
-      </p>
+      {children && <p className="mt-1">{children}</p>}
       <div className="mt-3 flex flex-wrap gap-3">
         <input
           ref={field}
