@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { pictures } from '#db/schema/picture.ts'
+import { broughtFile } from '#features/picture/brought-picture.ts'
 import { removePictureFiles, savePictureFiles } from '#features/picture/picture-files.ts'
 import { insertPicture } from '#features/picture/picture-writes.ts'
 import type { PictureThing } from './content-types.ts'
@@ -9,8 +10,8 @@ import type { Incoming } from './incoming.ts'
 import { hashOf } from './thing-files.ts'
 
 /**
- * Puts the files of new pictures in place, before the transaction that gives them their rows. Each is looked at as an
- * upload is; the files themselves stay as they are, so that a picture does not get worse with each journey.
+ * Puts the files of new pictures in place, before the transaction that gives them their rows. Each is decoded, as an upload
+ * is, and goes on without anything but its pixels.
  * @param known the pictures that the site has already
  * @returns what was placed, to be taken away again if the rows do not come
  * @throws ImportRefusal for a file that is not what it says
@@ -26,7 +27,10 @@ export async function placePictures(
       const widths = new Map<number, Buffer>()
       for (const width of picture.widths) {
         const read = source.pictures.get(`pictures/${picture.id}/${width}.webp`)
-        if (read) widths.set(width, await read())
+        const brought = read && (await broughtFile(width, await read()))
+        if (!brought) continue
+        if ('problem' in brought) throw new ImportRefusal(`pictures/${picture.id}: ${brought.problem}`)
+        widths.set(width, brought.file)
       }
       const problem = await savePictureFiles(picture.id, widths)
       if (problem) throw new ImportRefusal(`pictures/${picture.id}: ${problem}`)

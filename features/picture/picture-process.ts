@@ -7,7 +7,8 @@ import { type PictureType, pictureLimits, pictureTypes, widthsOf } from './pictu
 /*
  * A process of its own for each upload: whatever a file does to the decoders happens here, where there is no secret, no
  * database and not much time. The file comes in by standard input; `node picture-process.ts TYPE FOLDER` writes
- * FOLDER/WIDTH.webp for each width and says in one line of JSON what came of it.
+ * FOLDER/WIDTH.webp for each width and says in one line of JSON what came of it. Without a folder it makes no files, and
+ * says whether all of the picture can be decoded.
  */
 
 /** What the process answers. */
@@ -22,7 +23,7 @@ const loaders: Record<PictureType, string> = {
   avif: 'VipsForeignLoadHeif',
 }
 
-async function encode(type: PictureType, folder: string, input: Buffer): Promise<ProcessAnswer> {
+async function encode(type: PictureType, folder: string | undefined, input: Buffer): Promise<ProcessAnswer> {
   // Every decoder but the one for what the first bytes said.
   sharp.block({ operation: ['VipsForeignLoad'] })
   sharp.unblock({ operation: [loaders[type]] })
@@ -48,6 +49,7 @@ async function encode(type: PictureType, folder: string, input: Buffer): Promise
   }
 
   const { width, height, channels } = decoded.info
+  if (!folder) return { width, height, widths: [], bytes: 0 }
   const widths = widthsOf(width)
   let bytes = 0
   for (const step of widths) {
@@ -69,7 +71,7 @@ async function standardInput(): Promise<Buffer> {
 
 const type = pictureTypes.find((word) => word === process.argv[2])
 const folder = process.argv[3]
-if (!type || !folder) throw new Error('Started without a type and a folder.')
+if (!type) throw new Error('Started without a type.')
 // Readers come first.
 setPriority(10)
 process.stdout.write(JSON.stringify(await encode(type, folder, await standardInput())))

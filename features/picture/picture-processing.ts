@@ -54,10 +54,17 @@ export async function processPicture(
   folder: string,
   milliseconds = timeLimit,
 ): Promise<Processed> {
+  return await inTurn(() => run(bytes, type, [folder], milliseconds))
+}
+
+/** Decodes all of a WebP picture in such a process, and makes nothing of it. */
+export const checkPicture = (bytes: Buffer): Promise<Processed> => inTurn(() => run(bytes, 'webp', [], timeLimit))
+
+async function inTurn(work: () => Promise<Processed>): Promise<Processed> {
   if (isBusy()) return { status: 'busy' }
   await turn()
   try {
-    return await run(bytes, type, folder, milliseconds)
+    return await work()
   } finally {
     leave()
   }
@@ -76,12 +83,12 @@ function leave(): void {
   else queue().running--
 }
 
-function run(bytes: Buffer, type: PictureType, folder: string, milliseconds: number): Promise<Processed> {
+function run(bytes: Buffer, type: PictureType, folder: [string] | [], milliseconds: number): Promise<Processed> {
   // By the folder that the site is started from: the bundle that this may be part of stands elsewhere.
   const script = join(/* turbopackIgnore: true */ process.cwd(), 'features/picture/picture-process.ts')
   const options = ['--disable-warning=ExperimentalWarning', `--max-old-space-size=${memoryLimit}`]
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [...options, script, type, folder], {
+    const child = spawn(process.execPath, [...options, script, type, ...folder], {
       // Nothing of the site's settings: the process has no use for its secret.
       env: { NODE_ENV: env().mode },
       stdio: ['pipe', 'pipe', 'pipe'],
