@@ -10,8 +10,9 @@ export interface MatchTerm {
 }
 
 export interface Match {
-  kind: SearchKind
   subjectId: string
+  /** Whether its title holds every term. */
+  called: boolean
 }
 
 /** Where a match may be: anywhere, in what a thing is called, or in its title alone. */
@@ -28,35 +29,32 @@ interface Range {
 }
 
 /** The guides that hold every term, the best first: those that are called so, then the others. */
-export async function matchGuides(terms: readonly MatchTerm[], range: Range): Promise<string[]> {
+export async function matchGuides(terms: readonly MatchTerm[], range: Range): Promise<Match[]> {
   return await titlesFirst(range, (each) => guidesIn(terms, each))
 }
 
-/** The same for skills, roles and questions: all of them, or those of one kind. */
+/** The same for skills, roles or questions. */
 export async function matchTaxonomy(
   terms: readonly MatchTerm[],
-  { kind, ...range }: Range & { kind?: SearchKind },
+  { kind, ...range }: Range & { kind: SearchKind },
 ): Promise<Match[]> {
-  const found = await titlesFirst(range, async (each) =>
-    (await taxonomyIn(terms, kind ?? '', each)).map((row) => `${row.kind} ${row.subject_id}`),
-  )
-  return found.map((key) => {
-    const [of = '', subjectId = ''] = key.split(' ')
-    return { kind: of as SearchKind, subjectId }
-  })
+  return await titlesFirst(range, (each) => taxonomyIn(terms, kind, each))
 }
 
 /**
  * BM25 holds a word that every text has for worthless, also in a title. So what is called what was asked for is found
  * first, on its own.
  */
-async function titlesFirst(range: Range, find: (range: Required<Range>) => Promise<string[]>): Promise<string[]> {
+async function titlesFirst(range: Range, find: (range: Required<Range>) => Promise<string[]>): Promise<Match[]> {
   const { take, skip = 0, where = 'anywhere', any = false } = range
-  if (where === 'title' || any) return await find({ take, skip, where, any })
+  const title = where === 'title'
+  if (title || any) return (await find({ take, skip, where, any })).map((subjectId) => ({ subjectId, called: title }))
   const until = { take: skip + take, skip: 0, any }
-  const called = await find({ ...until, where: 'title' })
-  const rest = called.length < until.take ? await find({ ...until, where }) : []
-  return [...new Set([...called, ...rest])].slice(skip, until.take)
+  const called = new Set(await find({ ...until, where: 'title' }))
+  const rest = called.size < until.take ? await find({ ...until, where }) : []
+  return [...new Set([...called, ...rest])]
+    .slice(skip, until.take)
+    .map((subjectId) => ({ subjectId, called: called.has(subjectId) }))
 }
 
 async function guidesIn(terms: readonly MatchTerm[], { take, skip, where, any }: Required<Range>): Promise<string[]> {
@@ -73,19 +71,19 @@ async function guidesIn(terms: readonly MatchTerm[], { take, skip, where, any }:
 
 async function taxonomyIn(
   terms: readonly MatchTerm[],
-  kind: SearchKind | '',
+  kind: SearchKind,
   { take, skip, where, any }: Required<Range>,
-): Promise<{ kind: SearchKind; subject_id: string }[]> {
+): Promise<string[]> {
   if (terms.length === 0) return []
-  return await readWith(
-    `SELECT kind, subject_id FROM search_taxonomy JOIN search_entries ON search_entries.id = search_taxonomy.rowid
-      WHERE search_taxonomy MATCH ? AND (? = '' OR kind = ?) ${limit}`,
+  const rows = await readWith<{ subject_id: string }>(
+    `SELECT subject_id FROM search_taxonomy JOIN search_entries ON search_entries.id = search_taxonomy.rowid
+      WHERE search_taxonomy MATCH ? AND kind = ? ${limit}`,
     matchExpression(terms, where, any),
-    kind,
     kind,
     take,
     skip,
   )
+  return rows.map((row) => row.subject_id)
 }
 
 /** Whether anything holds every term; quicker than to find the best of what does. */

@@ -94,7 +94,7 @@ const text = (number: number) => ({
 const everything = { kind: null, page: 1 } as const
 const plain = ({ title }: Hit) => title.map((piece) => piece.text).join('')
 const found = async (query: string) => {
-  const { groups, ...rest } = await search(query, everything)
+  const { groups, nearby: _, ...rest } = await search(query, everything)
   return { ...rest, hits: groups.flatMap(({ hits }) => hits.map((hit) => `${hit.kind} ${hit.id}`)) }
 }
 
@@ -135,6 +135,21 @@ describe('a search', () => {
     const ids = pages.flatMap(({ groups: [group] }) => group?.hits.map(({ id }) => id) ?? [])
     expect(ids[0]).toBe('called')
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('puts questions first for whoever asks for them, and reads other words for the same', async () => {
+    const { groups } = await search('interview questions kubernetes', everything)
+    expect(groups[0]?.kind).toBe('question')
+    expect((await found('interview questions')).hits[0]).toMatch(/^guide/)
+  })
+
+  test('adds what has some of the words where few have all', async () => {
+    const { groups, nearby } = await search('sleep oboe', everything)
+    expect(groups.flatMap(({ hits }) => hits.map(({ id }) => id))).toEqual(['g3'])
+    expect(nearby).toHaveLength(2)
+    expect(nearby.map(({ id }) => id)).not.toContain('g3')
+    expect((await search('sleep oboe', { kind: 'guide', page: 1 })).nearby).toEqual([])
+    expect((await search('oboe', everything)).nearby).toEqual([])
   })
 
   test('offers what has some of the words where nothing has all of them, and nothing for nothing', async () => {

@@ -1,14 +1,14 @@
 import 'server-only'
 import { eq, or, sql } from 'drizzle-orm'
 import { read } from '#db/client.ts'
-import { matchGuides, matchTaxonomy, type Where } from '#db/full-text.ts'
+import { type Match, matchGuides, matchTaxonomy, type Where } from '#db/full-text.ts'
 import { roles, skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { type SearchKind, searchKinds } from '#db/schema/words.ts'
 import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
-import { countSought } from './marks.ts'
 import { guideHits, type Place, placesAbout, questionHits, roleHits, skillHits } from './search-hit-queries.ts'
 import { type ReadSearch, readSearch, readWithSlips } from './search-terms-queries.ts'
 import type { Found, Hit, HitGroup } from './search-types.ts'
+import { wishOf } from './search-wish.ts'
 import { queryAtMost } from './search-words.ts'
 
 /** How many of each kind are shown where all kinds are, and on a page of one kind. */
@@ -29,25 +29,47 @@ interface Options {
  * Looks through guides, skills, roles and questions. Words that nothing has are taken for slips; where that does not help
  * either, what has some of the words is found.
  */
-export async function search(query: string, options: Options): Promise<Found> {
+export async function search(typed: string, options: Options): Promise<Found> {
+  const { query, kind } = wishOf(typed)
   const named = await thingsNamed(query)
   const literal = await readSearch(query)
-  if (literal.terms.length === 0) return { groups: [], corrected: null, loose: false }
+  if (literal.terms.length === 0) return nothing
   const found = await groupsFor(literal, options, named)
-  if (found.length > 0) return { groups: found, corrected: null, loose: false }
+  if (found.length > 0) {
+    const nearby = await nearbyOf(literal, options, named, found)
+    return { ...nothing, groups: ofKindFirst(found, kind), nearby }
+  }
   // What the first page did not correct, a later one must not either.
   if (options.page > 1 && (await groupsFor(literal, { ...options, page: 1 }, named)).length > 0) return nothing
   const read = await readWithSlips(query)
   const corrected = read ? await groupsFor(read, options, await thingsNamed(read.corrected ?? query)) : []
-  if (read && corrected.length > 0) return { groups: corrected, corrected: read.corrected, loose: false }
-  const loose = await groupsFor(read ?? literal, options, named, true)
-  return { groups: loose, corrected: null, loose: true }
+  if (read && corrected.length > 0) {
+    return { ...nothing, groups: ofKindFirst(corrected, kind), corrected: read.corrected }
+  }
+  return { ...nothing, groups: await groupsFor(read ?? literal, options, named, true), loose: true }
 }
 
-const nothing: Found = { groups: [], corrected: null, loose: false }
+const nothing: Found = { groups: [], corrected: null, loose: false, nearby: [] }
+
+/** So few hits that somebody may have meant more. */
+const few = 4
+const nearbyAtMost = 6
+
+async function nearbyOf(read: ReadSearch, options: Options, named: Named, found: HitGroup[]): Promise<Hit[]> {
+  const known = new Set(found.flatMap(({ hits }) => hits.map(({ id }) => id)))
+  if (options.kind !== null || read.terms.length < 2 || known.size >= few) return []
+  const loose = await groupsFor(read, options, named, true)
+  return loose.flatMap(({ hits }) => hits.filter(({ id }) => !known.has(id)).slice(0, 2)).slice(0, nearbyAtMost)
+}
+
+const ofKindFirst = (groups: HitGroup[], kind: SearchKind | null): HitGroup[] => [
+  ...groups.filter((group) => group.kind === kind),
+  ...groups.filter((group) => group.kind !== kind),
+]
 
 /** The few things that somebody who is typing may be looking for; what a thing is called counts first. */
-export async function suggest(query: string): Promise<Hit[]> {
+export async function suggest(typed: string): Promise<Hit[]> {
+  const { query } = wishOf(typed)
   const literal = await readSearch(query, { typing: true })
   if (literal.terms.length === 0) return []
   const hits = await suggestionsFor(literal, await thingsNamed(query))
@@ -58,16 +80,17 @@ export async function suggest(query: string): Promise<Hit[]> {
 
 async function suggestionsFor({ terms, sought }: ReadSearch, { skillId, roleId }: Named): Promise<Hit[]> {
   const take = 4
-  const of = async (kind: SearchKind, where: Where) =>
-    (await matchTaxonomy(terms, { kind, take, where })).map(({ subjectId }) => subjectId)
+  const of = async (kind: SearchKind, where: Where) => idsOf(await matchTaxonomy(terms, { kind, take, where }))
   const [skills, roles, titles, questions] = await Promise.all([
     of('skill', 'names'),
     of('role', 'title'),
-    matchGuides(terms, { take, where: 'title' }),
+    matchGuides(terms, { take, where: 'title' }).then(idsOf),
     of('question', 'title'),
   ])
-  const few = skills.length + roles.length + titles.length + questions.length < take
-  const guides = few ? [...new Set([...titles, ...(await matchGuides(terms, { take }))])].slice(0, take) : titles
+  const enough = skills.length + roles.length + titles.length + questions.length >= take
+  const guides = !enough
+    ? [...new Set([...titles, ...idsOf(await matchGuides(terms, { take }))])].slice(0, take)
+    : titles
   const groups = await Promise.all([
     skillHits(inFront(skillId ? [skillId] : [], skills).slice(0, 3), sought),
     roleHits(inFront(roleId ? [roleId] : [], roles).slice(0, 2), sought),
@@ -104,20 +127,21 @@ async function groupsFor(read: ReadSearch, options: Options, named: Named, any =
   const groups = await Promise.all(kinds.map((kind) => groupOf(kind, read, options, named, any)))
   return inOrder(
     groups.filter(({ hits }) => hits.length > 0),
-    read,
     named,
   )
 }
 
 /** Guides first, but for a skill or a role that is called what was asked for. */
-function inOrder(groups: HitGroup[], { terms, sought }: ReadSearch, { skillId, roleId }: Named): HitGroup[] {
-  const called = ({ kind, hits: [first] }: HitGroup) =>
-    (kind === 'skill' || kind === 'role') &&
-    first !== undefined &&
-    (first.id === skillId ||
-      first.id === roleId ||
-      countSought(first.title.map(({ text }) => text).join(''), sought) >= terms.length)
-  return [...groups.filter(called), ...groups.filter((group) => !called(group))]
+const inOrder = (groups: RankedGroup[], { roleId }: Named): HitGroup[] => [
+  // A job by its very name before the skills that adverts call so.
+  ...groups.filter(({ kind }) => kind === 'role' && roleId),
+  ...groups.filter(({ kind, called }) => called && !(kind === 'role' && roleId)),
+  ...groups.filter(({ called }) => !called),
+]
+
+/** A group, and whether it stands before the guides. */
+interface RankedGroup extends HitGroup {
+  called: boolean
 }
 
 async function groupOf(
@@ -126,21 +150,21 @@ async function groupOf(
   options: Options,
   { skillId, roleId }: Named,
   any: boolean,
-): Promise<HitGroup> {
+): Promise<RankedGroup> {
   const take = options.kind ? hitsOnPage : together[kind]
   const skip = options.kind ? (options.page - 1) * hitsOnPage : 0
   // One more than is shown tells whether there are more.
   const range = { take: take + 1, skip, any }
   const places = kind === 'guide' && skillId ? await placesAbout(skillId, 3) : []
-  const matched =
-    kind === 'guide'
-      ? await matchGuides(terms, range)
-      : (await matchTaxonomy(terms, { ...range, kind })).map(({ subjectId }) => subjectId)
+  const matched = await (kind === 'guide' ? matchGuides(terms, range) : matchTaxonomy(terms, { ...range, kind }))
   const first = firstOf(kind, places, { skillId, roleId })
-  const ids = skip > 0 ? matched.filter((id) => !first.includes(id)) : inFront(first, matched)
+  const ids = skip > 0 ? idsOf(matched).filter((id) => !first.includes(id)) : inFront(first, idsOf(matched))
   const more = ids.length > take && (options.kind === null || options.page < pagesAtMost)
-  return { kind, hits: await hitsOf(kind, ids.slice(0, take), sought, places), more }
+  const called = (kind === 'skill' || kind === 'role') && (first.length > 0 || matched[0]?.called === true)
+  return { kind, called, more, hits: await hitsOf(kind, ids.slice(0, take), sought, places) }
 }
+
+const idsOf = (matches: readonly Match[]): string[] => matches.map(({ subjectId }) => subjectId)
 
 function firstOf(kind: SearchKind, places: readonly Place[], { skillId, roleId }: Named): string[] {
   if (kind === 'guide') return places.map(({ guideId }) => guideId)

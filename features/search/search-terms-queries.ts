@@ -5,7 +5,7 @@ import { beginsAWord, type MatchTerm, occurs } from '#db/full-text.ts'
 import { skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
 import type { Sought } from './marks.ts'
-import { type Chunk, chunksOf, fold, formsOf, wordsOf } from './search-words.ts'
+import { type Chunk, chunksOf, fold, formsOf, synonymsOf, wordsOf } from './search-words.ts'
 import { wordBook } from './word-book-queries.ts'
 
 /** A search, read: what the texts must hold, and what is marked in them. */
@@ -115,7 +115,10 @@ function readChunks(
 function termOf({ raw, words }: Chunk, names: Names, prefix: boolean): MatchTerm {
   if (prefix) return { phrases: [words], prefix }
   const named = names.get(aliasKey(raw))
-  const own = words.length === 1 ? formsOf(words[0] ?? '').map((form) => [form]) : [words, [words.join('')]]
+  const own =
+    words.length === 1
+      ? [...formsOf(words[0] ?? '').map((form) => [form]), ...synonymsOf(words[0] ?? '')]
+      : [words, [words.join('')]]
   return { phrases: named ? [...own, named] : own, prefix }
 }
 

@@ -29,4 +29,6 @@ export interface Found {
   corrected: string | null
   /** Whether nothing has all of the words, so that these have some of them. */
   loose: boolean
+  /** Beside few things that have all of the words, what has some of them. */
+  nearby: Hit[]
 }

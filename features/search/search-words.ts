@@ -31,25 +31,63 @@ export interface Chunk {
   words: readonly string[]
 }
 
-// Too common to tell texts apart. Kept where nothing else was asked.
+// Too common to tell texts apart, or said of a text and not in it. Kept where nothing else was asked.
 const common = new Set(
-  'a an and are as at be by can do does for from get have how i in is it me my of on or should so that the this to want was we what when where which who why with would you your'.split(
-    ' ',
-  ),
+  [
+    'a an and are as at be by can do does for from get have how i in is it me my of on or should so that the this to want',
+    'was we what when where which who why with would you your need make making pass help best good better tips example',
+    'examples template templates method list',
+  ].flatMap((line) => line.split(' ')),
 )
+
+// Two words that are as often written as one, or that a shorter one stands for. Written as one they are looked for both ways.
+const joined: [RegExp, string][] = [
+  [/\b(front|back)[ -]end\b/gi, '$1end'],
+  [/\bfull[ -]stack\b/gi, 'fullstack'],
+  [/\bcyber[ -]security\b/gi, 'cybersecurity'],
+  [/\bdev[ -]ops\b/gi, 'devops'],
+  [/\bcurriculum vitae\b/gi, 'cv'],
+]
+
+/** What the site calls what others call so; as words that follow each other. */
+const alsoCalled: Record<string, readonly (readonly string[])[]> = {
+  frontend: [['front', 'end']],
+  backend: [['back', 'end']],
+  fullstack: [['full', 'stack']],
+  cybersecurity: [['cyber', 'security']],
+  resume: [['cv']],
+  resumes: [['cv']],
+  cvs: [['cv']],
+  coworker: [['colleague']],
+  coworkers: [['colleagues']],
+  teammate: [['colleague']],
+  programmer: [['developer']],
+  coder: [['developer']],
+  salary: [['pay']],
+  wage: [['pay']],
+  wages: [['pay']],
+  website: [['web']],
+}
+
+/** Other words for the same thing. */
+export const synonymsOf = (word: string): readonly (readonly string[])[] => alsoCalled[word] ?? []
 
 /**
  * Reads what somebody typed.
  * @returns its chunks in order, without repeats and without words that every text has; empty if there is no word in it
  */
 export function chunksOf(query: string): Chunk[] {
-  const chunks = query
-    .slice(0, queryAtMost)
+  const text = joined.reduce((all, [two, one]) => all.replace(two, one), query.slice(0, queryAtMost))
+  const chunks = text
     .split(/[\s,;/|]+/)
     .map((raw) => ({ raw, words: wordsOf(raw) }))
     .filter(({ words }) => words.length > 0)
     .slice(0, wordsAtMost)
-  const telling = chunks.filter(({ words }) => words.length > 1 || !common.has(words[0] ?? ''))
+  // "IT support", and "it support" as well: who begins with it means the trade.
+  const isTrade = (raw: string, at: number) => raw === 'IT' || (at === 0 && raw.toLowerCase() === 'it')
+  const telling = chunks.filter(
+    ({ raw, words }, at) => words.length > 1 || !common.has(words[0] ?? '') || isTrade(raw, at),
+  )
   const seen = new Set<string>()
   return (telling.length > 0 ? telling : chunks).filter(({ words }) => {
     const key = words.join(' ')

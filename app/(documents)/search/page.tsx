@@ -7,8 +7,10 @@ import { FoundView } from '#features/search/components/found-view.tsx'
 import { KindFilter } from '#features/search/components/kind-filter.tsx'
 import { NothingFound } from '#features/search/components/nothing-found.tsx'
 import { SearchExamples } from '#features/search/components/search-examples.tsx'
+import { WhichRoleHint } from '#features/search/components/which-role-hint.tsx'
 import { addMiss } from '#features/search/miss-writes.ts'
 import { pagesAtMost, search } from '#features/search/search-queries.ts'
+import { wishOf } from '#features/search/search-wish.ts'
 import { queryAtMost } from '#features/search/search-words.ts'
 import { firstParam, wordParam } from '#lib/params.ts'
 import { requestFacts } from '#lib/request.ts'
@@ -46,6 +48,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         {found ? (
           <>
             <KindFilter query={query} kind={kind} />
+            {(wishOf(query).undecided || found.groups.length === 0) && <WhichRoleHint />}
             {found.groups.length > 0 ? (
               <FoundView found={found} query={query} kind={kind} page={page} />
             ) : (

@@ -31,6 +31,14 @@ export function FoundView({ found, query, kind, page }: FoundViewProps) {
       ) : (
         found.groups.map((group) => <Group key={group.kind} group={group} query={found.corrected ?? query} />)
       )}
+      {found.nearby.length > 0 && (
+        <section aria-labelledby="nearby" className="mb-12">
+          <h2 id="nearby" className="mb-4 text-h3">
+            With some of these words
+          </h2>
+          <HitList hits={found.nearby} headings="h3" />
+        </section>
+      )}
     </div>
   )
 }
