@@ -1,6 +1,7 @@
 import { rowsIn } from '#lib/form-tree.ts'
 import { capitalised } from '#lib/format.ts'
 import { type LevelKey, levelKeys, levelNames } from '#lib/levels.ts'
+import { otherNamesText } from './other-names.ts'
 import type { PracticeStep, Question, SkillLink, SkillStatements } from './taxonomy-types.ts'
 
 /** A row of a form's list. `key` tells rows apart while they move; it is not sent. */
@@ -31,7 +32,7 @@ export interface SkillDraft {
   slug: string
   kind: string
   definition: string
-  /** One on each line. */
+  /** As `otherNamesIn` reads them. */
   aliases: string
   levels: Record<LevelKey, Row<{ text: string }>[]>
   related: string[]
@@ -71,7 +72,7 @@ export function draftOf(skill: SkillToEdit | null): SkillDraft {
   }
   return {
     ...{ name: skill.name, slug: skill.slug, kind: skill.kind, definition: skill.definition },
-    aliases: skill.aliases.join('\n'),
+    aliases: otherNamesText(skill.aliases),
     levels,
     related: skill.related.map(({ slug }) => slug),
     steps: skill.steps.map(({ key: id, title, reaches, hours, body, doneMeans }, index) =>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { questionKinds, skillKinds } from '#db/schema/taxonomy.ts'
 import { levelKeys, rankOf } from '#lib/levels.ts'
 import { freeSlug } from '#lib/slug.ts'
+import { otherNamesIn } from './other-names.ts'
 import { list, oneOf, skillSchema, slug, wording } from './taxonomy-schema.ts'
 
 /** A text that may still be missing. */
@@ -92,18 +93,21 @@ export const skillFormSchema = z.unknown().transform((tree, context) => {
   const loosely = unfinishedSkillSchema.safeParse(skill)
   const wrong = parsedHead.data?.as === 'unfinished' ? loosely.error : whole.error
   for (const { path, message, code } of [...(parsedHead.error?.issues ?? []), ...(wrong?.issues ?? [])]) {
-    // The other names are one field, however many they are.
-    const ofAliases = path[0] === 'aliases'
-    context.addIssue({
-      code: 'custom',
-      message: ofAliases && code === 'too_small' ? 'Write at least one. The name itself may be one.' : message,
-      path: ofAliases ? ['aliases'] : path,
-    })
+    context.addIssue({ code: 'custom', ...(path[0] === 'aliases' ? ofOtherNames(message, code) : { message, path }) })
   }
   const values = whole.data ?? loosely.data
   if (!parsedHead.data || !values) return z.NEVER
   return { ...parsedHead.data, skill: values, isWhole: whole.success }
 })
+
+/** The other names are one field, however many they are, and files call them something else. */
+function ofOtherNames(message: string, code: string): { message: string; path: string[] } {
+  const own: Record<string, string> = {
+    too_small: 'Write at least one. The name itself may be one.',
+    too_big: 'Write at most 60 other names.',
+  }
+  return { message: own[code] ?? message, path: ['aliases'] }
+}
 
 export type SkillForm = z.output<typeof skillFormSchema>
 
@@ -123,7 +127,7 @@ export function skillFromForm(tree: unknown): unknown {
     name,
     kind,
     definition,
-    aliases: linesOf(text(aliases)),
+    aliases: otherNamesIn(text(aliases)),
     levels: Object.fromEntries(levelKeys.map((key) => [key, texts(given[key])])),
     related: texts(related),
     steps: withIds(
@@ -143,13 +147,6 @@ export function skillFromForm(tree: unknown): unknown {
     ),
   }
 }
-
-/** One for each line that says something. */
-export const linesOf = (value: string): string[] =>
-  value
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 
 function withIds<Row extends { id: unknown }>(all: Row[], name: (row: Row) => string, fallback: string): Row[] {
   const taken = new Set(all.flatMap(({ id }) => text(id) || []))

@@ -85,7 +85,7 @@ export function SkillForm({ skill, others, raters, questionGuides, children }: S
           />
           <EditorField
             label="Other names"
-            hint="What adverts and CVs call it, one on each line. A name belongs to one skill only."
+            hint="What adverts and CVs call it, on lines of their own or with commas between them. A name belongs to one skill only; one that has a comma itself goes in quotation marks."
             rows={3}
             {...field('aliases')}
           />
