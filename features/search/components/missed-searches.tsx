@@ -2,13 +2,13 @@ import type { Route } from 'next'
 import { formatDay } from '#lib/format.ts'
 import type { MissedSearch } from '../miss-queries.ts'
 
-/** What readers looked for and did not find: each is a guide, a skill or an alias that somebody waits for. */
+/** What readers looked for and did not find: each is a guide, a skill or another name of one that somebody waits for. */
 export function MissedSearches({ misses }: { misses: readonly MissedSearch[] }) {
   if (misses.length === 0) {
     return (
       <p className="mt-3 max-w-[46rem] text-ink-soft">
-        There is no search yet in which at least five people found nothing. When there is, it stands here: each is an
-        alias to add to a skill, or a guide to write.
+        There is no search yet in which at least five people found nothing. When there is, it stands here: each is
+        another name to add to a skill, or a guide to write.
       </p>
     )
   }
@@ -23,8 +23,11 @@ export function MissedSearches({ misses }: { misses: readonly MissedSearch[] }) 
           <th scope="col" className="py-2 pr-4 text-right font-normal">
             People
           </th>
-          <th scope="col" className="py-2 text-right font-normal">
+          <th scope="col" className="py-2 pr-4 text-right font-normal">
             Last
+          </th>
+          <th scope="col" className="py-2 font-normal">
+            <span className="sr-only">What to do</span>
           </th>
         </tr>
       </thead>
@@ -37,7 +40,15 @@ export function MissedSearches({ misses }: { misses: readonly MissedSearch[] }) 
               </a>
             </th>
             <td className="py-2 pr-4 text-right tabular-nums">{people}</td>
-            <td className="py-2 text-right whitespace-nowrap">{formatDay(lastDay)}</td>
+            <td className="py-2 pr-4 text-right whitespace-nowrap">{formatDay(lastDay)}</td>
+            <td className="py-2 text-right whitespace-nowrap">
+              <a
+                href={`/admin/skills?${new URLSearchParams({ q: query })}` as Route}
+                className="text-accent underline underline-offset-4"
+              >
+                Add to a skill<span className="sr-only">: {query}</span>
+              </a>
+            </td>
           </tr>
         ))}
       </tbody>
