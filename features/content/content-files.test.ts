@@ -111,7 +111,7 @@ describe('a wrong file gives the file, the line and the field', () => {
       'I can',
       'one thing (working)',
       'levels.working.0',
-      /begins with "You can"/,
+      /begins with “You can”/,
     ],
     [sql, '    - You can do another (expert).\n', '', 'expert:', 'levels.expert', /at least 2 statements/],
     [sql, 'aliases: [Postgres]', 'alias: [Postgres]', 'aliases:', 'alias', /no such field/],
@@ -137,7 +137,7 @@ describe('a wrong file gives the file, the line and the field', () => {
     ['roles/developer.yml', 'skill: sql', 'skill: nothing', 'skill: sql', 'skills.0.skill', /no skill "nothing"/],
     ['roles/developer.yml', 'weight: nice', 'weight: must', 'skills:', 'skills', /weight "nice"/],
     ['roles/developer.yml', 'skill: testing', 'skill: sql', 'skill: testing', 'skills.1.skill', /stands here twice/],
-    ['roles/developer.yml', 'order', 'juggling', 'activities', 'activities.1', /no activity "juggling"/],
+    ['roles/developer.yml', 'order', 'juggling', 'activities', 'activities.1', /no activity “juggling”/],
     ['roles/developer.yml', 'order', 'coding', 'activities', 'activities.1', /stands here twice/],
     ['roles/developer.yml', ', order, asking', '', 'activities', 'activities', /at least 3 activities/],
     ['authors/editors.yml', 'bio: Some people.', 'bio: ""', 'bio:', 'bio', /empty/],
@@ -173,7 +173,7 @@ describe('a wrong file gives the file, the line and the field', () => {
   test('a role at the address of one of the site’s own pages', () => {
     writeFileSync(join(folder, 'roles/compare.yml'), role)
     expect(readContent(folder).problems.map(({ message }) => message)).toContainEqual(
-      expect.stringMatching(/page of its own at "compare"/),
+      expect.stringMatching(/page of its own at “compare”/),
     )
   })
 

@@ -1,5 +1,6 @@
 import { skillsOf } from '#features/guide/guide-lint.ts'
 import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
+import { quoted } from '#lib/quotation.ts'
 import { isWritten, type PlannedThing } from './import-types.ts'
 import { guideAt, type Incoming, type NamesOfKinds } from './incoming.ts'
 import type { Present } from './present-queries.ts'
@@ -64,7 +65,9 @@ function reasons(byKey: Map<string, PlannedThing>, incoming: Incoming, present: 
     const used = present.asked.find(
       ({ skill, question, guideId }) => skill === here && !keys.has(question) && !isReplaced(guideId),
     )
-    return used ? `Its question “${used.question}” stands in the guide “${used.guide}” here and would go.` : null
+    return used
+      ? `Its question ${quoted(used.question)} stands in the guide ${quoted(used.guide)} here and would go.`
+      : null
   }
   const replaced = new Set(
     guides.flatMap((guide) =>
@@ -78,7 +81,7 @@ function reasons(byKey: Map<string, PlannedThing>, incoming: Incoming, present: 
   const aliasInUse = (slug: string): string | null => {
     const alias = skillFiles.get(slug)?.aliases.find((each) => aliasOwners.has(aliasKey(each)))
     if (alias === undefined) return null
-    return `Its alias “${alias}” belongs to the skill “${aliasOwners.get(aliasKey(alias))?.name}” here.`
+    return `Its other name ${quoted(alias)} belongs to the skill ${quoted(aliasOwners.get(aliasKey(alias))?.name ?? '')} here.`
   }
   const finishedHere = ({ slug, here }: PlannedThing): string | null => {
     const finished = here !== null && present.skills.get(here)?.unfinished === false

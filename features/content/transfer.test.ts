@@ -213,7 +213,7 @@ describe('what cannot be brought in', () => {
     const plan = statuses(await bringIn({ ...source, texts: new Map(source.texts).set('skills/welding.yml', welding) }))
     expect(plan.get('skill:welding')).toMatchObject({
       status: 'stopped',
-      why: 'Its alias “Arc” belongs to the skill “JavaScript and TypeScript” here.',
+      why: 'Its other name “Arc” belongs to the skill “JavaScript and TypeScript” here.',
     })
     expect(plan.get('role:backend-developer')).toMatchObject({
       status: 'stopped',

@@ -93,7 +93,7 @@ describe('saveDraft', () => {
   test('refuses an address that another guide has', async () => {
     const id = await create('a')
     await create('b')
-    await expect(save(id, 1, content('b'))).rejects.toThrow('Another guide, "Guide b", has the address "b".')
+    await expect(save(id, 1, content('b'))).rejects.toThrow('Another guide, “Guide b”, has the address “b”.')
     expect((await draft(id))?.slug).toBe('a')
   })
 })
@@ -164,7 +164,7 @@ describe('publishDraft', () => {
     const id = await create('a')
     await publish(id, content('a'))
     await create('b')
-    await expect(publish(id, content('b'))).rejects.toThrow('has the address "b"')
+    await expect(publish(id, content('b'))).rejects.toThrow('has the address “b”')
     await expect(publish(id, content('a', { title: '' }))).rejects.toThrow()
     expect(await all()).toEqual({})
     expect(await revisions(id)).toHaveLength(1)

@@ -5,6 +5,7 @@ import { guideDrafts, guideRevisions, guides, type RevisionKind } from '#db/sche
 import { GuideConflict, publishGuide } from '#features/guide/guide-writes.ts'
 import { addRedirect, freeAddress } from '#features/taxonomy/redirect-writes.ts'
 import { newId } from '#lib/ids.ts'
+import { quoted } from '#lib/quotation.ts'
 import { contentOfRow, type DraftContent, inputOf, type ReadDraft, sameContent } from './draft-content.ts'
 
 export type DraftRow = typeof guideDrafts.$inferSelect
@@ -242,6 +243,6 @@ async function insistOnFreeAddress(tx: Tx, slug: string, id: string | null): Pro
       .from(table)
       .where(id === null ? eq(table.slug, slug) : and(eq(table.slug, slug), ne(table.id, id)))
       .limit(1)
-    if (taken) throw new GuideConflict(`Another guide, "${taken.title}", has the address "${slug}".`)
+    if (taken) throw new GuideConflict(`Another guide, ${quoted(taken.title)}, has the address ${quoted(slug)}.`)
   }
 }

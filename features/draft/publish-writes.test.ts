@@ -58,8 +58,8 @@ describe('publishNow', () => {
     const use = { guideId: id, action: 'rated' as const, reader: 'x', day: '2026-11-22' }
     await write((tx) => tx.insert(blockUses).values({ ...use, blockKey: 'two', personId: 'p' }))
     await writeOn(id, publishable(slug, 'one', 'three'))
-    await expect(publish()).rejects.toThrow('"Do two"')
-    await expect(publish([['two', 'nowhere']])).rejects.toThrow('"Do two"')
+    await expect(publish()).rejects.toThrow('“Do two”')
+    await expect(publish([['two', 'nowhere']])).rejects.toThrow('“Do two”')
     expect(await publicBody()).toContain('Do two')
     await publish([['two', 'three']])
     expect(await publicBody()).not.toContain('Do two')

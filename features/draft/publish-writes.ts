@@ -5,6 +5,7 @@ import { GuideConflict } from '#features/guide/guide-writes.ts'
 import type { LintIssue } from '#features/guide/lint-issue.ts'
 import { tellPeople } from '#features/guide/notice-writes.ts'
 import { listed } from '#lib/format.ts'
+import { quoted } from '#lib/quotation.ts'
 import { lintDraftApart, readDraftApart } from './draft-apart.ts'
 import { contentOfRow, type DraftContent, type ReadDraft, sameContent } from './draft-content.ts'
 import { contentOfRevision, keepRevision, publishDraft, saveDraft } from './draft-writes.ts'
@@ -94,7 +95,7 @@ export async function publishTold(
   const removed = await removedBlocks(tx, guideId, draft.body.blocks)
   const { tell, undecided } = toTell(removed, tellings, new Set(draft.body.blocks.map(({ key }) => key)))
   if (undecided.length > 0) {
-    const names = listed(undecided.map(({ key, heading }) => `"${heading || key}"`))
+    const names = listed(undecided.map(({ key, heading }) => quoted(heading || key)))
     throw new GuideConflict(`Say what is told to the people who used ${names}: readers will not find it any more.`)
   }
   const before = await publicAddress(tx, guideId)

@@ -44,9 +44,9 @@ test('an address that another author has or had is refused, and nobody is writte
   const id = await keep(ada)
   const ben = await keep({ ...ada, name: 'Ben Moss' })
   await expect(keep({ ...ada, name: 'Somebody', slug: 'ada-lund' })).rejects.toThrow(
-    'The author "Ada Lund" has this address.',
+    'The author “Ada Lund” has this address.',
   )
-  await expect(keep({ ...ada, id: ben, slug: 'ada-lund' })).rejects.toThrow('The author "Ada Lund" has this address.')
+  await expect(keep({ ...ada, id: ben, slug: 'ada-lund' })).rejects.toThrow('The author “Ada Lund” has this address.')
   await keep({ ...ada, id, slug: 'ada-berg' })
   await expect(keep({ ...ada, id: ben, slug: 'ada-lund' })).rejects.toThrow('This was the address of the author')
   expect((await read.select().from(authors)).map(({ name }) => name).sort()).toEqual(['Ada Lund', 'Ben Moss'])

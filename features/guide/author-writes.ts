@@ -8,6 +8,7 @@ import { dropAddresses } from '#features/taxonomy/redirect-writes.ts'
 import { TaxonomyConflict } from '#features/taxonomy/taxonomy-writes.ts'
 import { addressesOf, guidesNamed, type UsingGuide } from '#features/taxonomy/use-queries.ts'
 import { listed } from '#lib/format.ts'
+import { quoted } from '#lib/quotation.ts'
 import { saveAuthor } from './guide-writes.ts'
 
 export interface AuthorForm {
@@ -59,7 +60,7 @@ export async function deleteAuthor(tx: Tx, userId: string, id: string, now = new
   if (!author) return
   const written = await guidesOfAuthor(tx, author)
   if (written.length > 0) {
-    const which = written.length > 3 ? `${written.length} guides` : listed(written.map(({ title }) => `“${title}”`))
+    const which = written.length > 3 ? `${written.length} guides` : listed(written.map(({ title }) => quoted(title)))
     throw new TaxonomyConflict(`${author.name} wrote ${which}. Give those another author first.`)
   }
   await tx.delete(authors).where(eq(authors.id, id))

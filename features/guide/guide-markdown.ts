@@ -3,6 +3,7 @@ import { pictureAddress, pictureIdOf } from '#features/picture/picture-address.t
 import { hoursInWords } from '#lib/format.ts'
 import { levelNames } from '#lib/levels.ts'
 import { mdLink, mdText } from '#lib/markdown-text.ts'
+import { quoted } from '#lib/quotation.ts'
 import type { GuideContext } from './components/guide-context.ts'
 import type { Block } from './guide-blocks.ts'
 import { guideKindNames } from './guide-kinds.ts'
@@ -83,7 +84,7 @@ function aroundQuestion(origin: string, ref: string, { questions }: GuideContext
   const tests = `${mdLink(skillName, `${origin}/skills/${skillSlug}`)} at ${levelNames[level]}`
   return {
     before: [
-      `#### “${mdText(question.question)}”`,
+      `#### ${mdText(quoted(question.question))}`,
       `${kind === 'technical' ? 'Technical' : 'Behavioural'}. Tests ${tests}.`,
     ].join('\n\n'),
     after: [

@@ -131,10 +131,10 @@ describe('publishGuide', () => {
   })
 
   test.each([
-    ['an author', () => ({ ...guide('a'), front: { ...guide('a').front, author: 'nobody' } }), /no author "nobody"/],
-    ['a role', () => ({ ...guide('a'), front: { ...guide('a').front, roles: ['poet'] } }), /no role "poet"/],
-    ['a skill', () => guide('a', ':::skill[X]{ref="nothing"}\n:::'), /no skill "nothing"/],
-    ['a question', () => guide('a', ':::question{ref="sql/two"}\n:::'), /no question "two"/],
+    ['an author', () => ({ ...guide('a'), front: { ...guide('a').front, author: 'nobody' } }), /no author “nobody”/],
+    ['a role', () => ({ ...guide('a'), front: { ...guide('a').front, roles: ['poet'] } }), /no role “poet”/],
+    ['a skill', () => guide('a', ':::skill[X]{ref="nothing"}\n:::'), /no skill “nothing”/],
+    ['a question', () => guide('a', ':::question{ref="sql/two"}\n:::'), /no question “two”/],
     ['a body without problems', () => guide('a', '# Title'), /Line 1: Sections begin with ##/],
   ])('refuses a guide that lacks %s, and keeps nothing of it', async (_, input, message) => {
     await expect(publish(input())).rejects.toThrow(message)

@@ -6,6 +6,7 @@ import { redirects } from '#db/schema/site.ts'
 import { questions, roles, skills } from '#db/schema/taxonomy.ts'
 import { currentQuestions, currentSlugs } from '#features/taxonomy/redirect-queries.ts'
 import { newId } from '#lib/ids.ts'
+import { quoted } from '#lib/quotation.ts'
 import { type Block, type GuideBody, readingMinutes } from './guide-body.ts'
 import type { GuideInput } from './guide-input.ts'
 import { skillsOf } from './guide-lint.ts'
@@ -84,7 +85,7 @@ interface References {
 async function resolve(tx: Tx, { front, body }: GuideInput): Promise<References> {
   const authorSlug = (await currentSlugs(tx, 'author', [front.author])).get(front.author) ?? front.author
   const [author] = await tx.select({ id: authors.id }).from(authors).where(eq(authors.slug, authorSlug))
-  if (!author) throw new GuideConflict(`There is no author "${front.author}".`)
+  if (!author) throw new GuideConflict(`There is no author ${quoted(front.author)}.`)
   return {
     authorId: author.id,
     roleIds: await rolesNamed(tx, front.roles),
@@ -104,7 +105,7 @@ async function rolesNamed(tx: Tx, slugs: readonly string[]): Promise<string[]> {
     .where(inArray(roles.slug, [...current.values()]))
   const ids = slugs.map((slug) => {
     const role = rows.find((row) => row.slug === current.get(slug))
-    if (!role) throw new GuideConflict(`There is no role "${slug}".`)
+    if (!role) throw new GuideConflict(`There is no role ${quoted(slug)}.`)
     return role.id
   })
   return [...new Set(ids)]
@@ -119,7 +120,7 @@ async function skillsNamed(tx: Tx, slugs: readonly string[]): Promise<References
   return new Map(
     [...current].map(([asked, now]) => {
       const skill = rows.find(({ slug }) => slug === now)
-      if (!skill) throw new GuideConflict(`There is no skill "${asked}".`)
+      if (!skill) throw new GuideConflict(`There is no skill ${quoted(asked)}.`)
       return [asked, skill]
     }),
   )
@@ -186,6 +187,6 @@ async function replaceBlocks(tx: Tx, guideId: string, blocks: Block[], refs: Ref
 
 function questionId({ skill, question }: Extract<Block, { kind: 'question' }>, refs: References): string {
   const id = refs.questions.get(`${skill}/${question}`)
-  if (!id) throw new GuideConflict(`The skill "${skill}" has no question "${question}".`)
+  if (!id) throw new GuideConflict(`The skill ${quoted(skill)} has no question ${quoted(question)}.`)
   return id
 }

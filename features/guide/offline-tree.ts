@@ -1,6 +1,7 @@
 import type { Element, ElementContent, Properties, Root, RootContent } from 'hast'
 import { hoursInWords } from '#lib/format.ts'
 import { levelNames, type Rank, ranks } from '#lib/levels.ts'
+import { quoted } from '#lib/quotation.ts'
 import type { GuideContext } from './components/guide-context.ts'
 import type { Block, QuestionBlock, SkillBlock, StepBlock } from './guide-blocks.ts'
 import type { GuideBody } from './guide-body.ts'
@@ -138,7 +139,7 @@ function question(block: QuestionBlock, text: ElementContent[], { context }: Aro
   if (!found) return h('section', { id: block.anchor }, text)
   const kind = found.kind === 'technical' ? 'Technical' : 'Behavioural'
   return h('section', { id: block.anchor, className: ['question'] }, [
-    h('h4', {}, `“${found.question}”`),
+    h('h4', {}, quoted(found.question)),
     h('p', { className: ['soft'] }, `${kind}. Tests ${found.skillName} at ${levelNames[found.level]}.`),
     ...text,
     facts([

@@ -3,6 +3,7 @@ import type { Tx } from '#db/client.ts'
 import { authors } from '#db/schema/guide.ts'
 import { redirects } from '#db/schema/site.ts'
 import { categories, roles, skills } from '#db/schema/taxonomy.ts'
+import { quoted } from '#lib/quotation.ts'
 import { freeSlug } from '#lib/slug.ts'
 import { addRedirect, freeAddress } from './redirect-writes.ts'
 import { reservedAddress, reservedFor } from './reserved-addresses.ts'
@@ -25,7 +26,7 @@ export async function insistOnAddress(tx: Tx, kind: Addressed, slug: string, own
   const table = tables[kind]
   const [there] = await tx.select({ name: table.name }).from(table).where(eq(table.slug, slug))
   if (there) {
-    throw new TaxonomyConflict(`The ${nouns[kind]} "${there.name}" has this address. Choose another.`, 'slug')
+    throw new TaxonomyConflict(`The ${nouns[kind]} ${quoted(there.name)} has this address. Choose another.`, 'slug')
   }
   const [moved] = await tx
     .select({ target: redirects.target })
@@ -34,7 +35,7 @@ export async function insistOnAddress(tx: Tx, kind: Addressed, slug: string, own
   if (!moved || moved.target === own) return
   const [now] = await tx.select({ name: table.name }).from(table).where(eq(table.slug, moved.target))
   throw new TaxonomyConflict(
-    `This was the address of the ${nouns[kind]} "${now?.name ?? moved.target}", and guides may still name it so. Choose another.`,
+    `This was the address of the ${nouns[kind]} ${quoted(now?.name ?? moved.target)}, and guides may still name it so. Choose another.`,
     'slug',
   )
 }

@@ -31,11 +31,11 @@ test('a new field of work gets an address of its own, and stands last', async ()
 test('an address is not taken from another, nor is one that it had', async () => {
   const id = await keep(food)
   const other = await keep({ name: 'Care', summary: 'Nurses.' })
-  await expect(keep({ ...food, slug: 'care' })).rejects.toThrow('The field of work "Care" has this address.')
-  await expect(keep({ ...food, id, slug: 'care' })).rejects.toThrow('The field of work "Care" has this address.')
+  await expect(keep({ ...food, slug: 'care' })).rejects.toThrow('The field of work “Care” has this address.')
+  await expect(keep({ ...food, id, slug: 'care' })).rejects.toThrow('The field of work “Care” has this address.')
   await keep({ ...food, id, name: 'Food and drink', slug: 'hospitality' })
   expect((await currentSlugs(read, 'category', ['food'])).get('food')).toBe('hospitality')
-  const message = 'This was the address of the field of work "Food and drink"'
+  const message = 'This was the address of the field of work “Food and drink”'
   await expect(keep({ name: 'Care', summary: 'C', id: other, slug: 'food' })).rejects.toThrow(message)
   // Its own earlier address is free to it, and nothing leads in a circle.
   await keep({ ...food, id, slug: 'food' })

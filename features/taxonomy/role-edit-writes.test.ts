@@ -50,5 +50,5 @@ test('keeps the activities, and makes no role at an address of the site’s own'
   expect(role).toMatchObject({ id, slug: 'compare-2', activities: ['fault-finding', 'coding', 'order'] })
   expect(role && roleDraftOf({ ...role, category: null, skills: [] }).activities).toEqual(role?.activities)
   const there = { ...form, slug: 'compare', id, seen: role?.updatedAt.getTime() ?? 0 }
-  await expect(write((tx) => keepRole(tx, 'somebody', there))).rejects.toThrow(/page of its own at "compare"/)
+  await expect(write((tx) => keepRole(tx, 'somebody', there))).rejects.toThrow(/page of its own at “compare”/)
 })

@@ -26,7 +26,7 @@ test('a skill is begun once, unfinished, with its name as alias and a line in th
     { event: 'skill.begun', label: 'C++' },
     { event: 'skill.begun', label: 'C' },
   ])
-  await expect(begin(' c++ '.trim())).rejects.toThrow(/already a skill for this: "C\+\+"/)
+  await expect(begin(' c++ '.trim())).rejects.toThrow(/already a skill for this: “C\+\+”/)
   await expect(begin('++')).resolves.toBe('plus-plus')
   await expect(begin('!')).rejects.toThrow(TaxonomyConflict)
 })

@@ -6,6 +6,7 @@ import { skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { skillKinds } from '#db/schema/words.ts'
 import { audit } from '#features/account/audit-writes.ts'
 import { newId } from '#lib/ids.ts'
+import { quoted } from '#lib/quotation.ts'
 import { slugFrom } from '#lib/slug.ts'
 import { aliasKey, oneOf, wording } from './taxonomy-schema.ts'
 import { TaxonomyConflict } from './taxonomy-writes.ts'
@@ -39,14 +40,16 @@ export async function beginSkill(
     .leftJoin(skillAliases, eq(skillAliases.skillId, skills.id))
     .where(or(eq(skills.slug, slug), eq(skills.name, name), eq(skillAliases.key, aliasKey(name))))
     .limit(1)
-  if (there) throw new TaxonomyConflict(`There is already a skill for this: "${there.name}". Choose it instead.`)
+  if (there) throw new TaxonomyConflict(`There is already a skill for this: ${quoted(there.name)}. Choose it instead.`)
   const moved = await tx
     .select({ kind: redirects.kind, target: redirects.target })
     .from(redirects)
     .where(eq(redirects.slug, slug))
   const target = moved.find((each) => each.kind === 'skill')?.target
   if (target)
-    throw new TaxonomyConflict(`"${name}" is what the skill "${target}" was called before. Choose it instead.`)
+    throw new TaxonomyConflict(
+      `${quoted(name)} is what the skill ${quoted(target)} was called before. Choose it instead.`,
+    )
   const id = newId()
   await tx.insert(skills).values({ id, slug, name, kind, definition, unfinished: true, updatedAt: now })
   await tx.insert(skillAliases).values({ key: aliasKey(name), alias: name, skillId: id, position: 0 })

@@ -32,7 +32,14 @@ const question = (text: string) => ({
   ...{ id: '', kind: 'technical', level: 'working', question: text, why: 'W', strong: 'S', weak: 'W' },
 })
 const whole = {
-  ...{ name: 'Baking', kind: 'technical', definition: 'Bakes.', aliases: 'bread\n\n rolls ', as: 'whole', slug: '' },
+  ...{
+    name: 'Baking',
+    kind: 'technical',
+    definition: 'Bakes.',
+    aliases: 'bread\n\n rolls, Bread,buns ',
+    as: 'whole',
+    slug: '',
+  },
   levels: { awareness: two, working: two, practitioner: two, expert: two },
   steps: [step('Same title', 'awareness'), step('Same title', 'working')],
   questions: ['One?', 'Two?', 'Two?'].map(question),
@@ -49,7 +56,7 @@ describe('skillFormSchema', () => {
     const { skill } = parsed({ ...whole, steps: [...whole.steps, { ...step('Old', 'expert'), id: 'same-title' }] })
     expect(skill.steps.map(({ id }) => id)).toEqual(['same-title-2', 'same-title-3', 'same-title'])
     expect(skill.questions.map(({ id }) => id)).toEqual(['one', 'two', 'two-2'])
-    expect(skill.aliases).toEqual(['bread', 'rolls'])
+    expect(skill.aliases).toEqual(['bread', 'rolls', 'buns'])
   })
 
   test('names the very field that is wrong', () => {
@@ -61,7 +68,7 @@ describe('skillFormSchema', () => {
     }
     expect(errors(wrong)).toMatchObject({
       aliases: 'Write at least one. The name itself may be one.',
-      'levels.expert.1': 'A statement begins with "You can".',
+      'levels.expert.1': 'A statement begins with “You can”.',
       'steps.1.title': 'This is empty.',
       'steps.1.hours': 'This must be a number of hours.',
     })
@@ -98,8 +105,8 @@ describe('keepSkill', () => {
     await keep({ ...whole, id, slug: 'bread', seen: (await rowOf(id)).updatedAt.getTime() })
     expect((await currentSlugs(read, 'skill', ['baking'])).get('baking')).toBe('bread')
     const other = { ...whole, name: 'Cooking', aliases: 'cook' }
-    await expect(keep({ ...other, slug: 'bread' })).rejects.toThrow('The skill "Baking" has this address.')
-    await expect(keep({ ...other, slug: 'baking' })).rejects.toThrow('This was the address of the skill "Baking"')
+    await expect(keep({ ...other, slug: 'bread' })).rejects.toThrow('The skill “Baking” has this address.')
+    await expect(keep({ ...other, slug: 'baking' })).rejects.toThrow('This was the address of the skill “Baking”')
     // Back again, and no circle.
     await keep({ ...whole, id, slug: 'baking', seen: (await rowOf(id)).updatedAt.getTime() })
     expect((await currentSlugs(read, 'skill', ['baking', 'bread'])).get('bread')).toBe('baking')

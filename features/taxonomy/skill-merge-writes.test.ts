@@ -245,7 +245,7 @@ describe('mergeSkills', () => {
       await world(tx, 1)
       await tx.update(db.skills).set({ unfinished: true }).where(eq(db.skills.id, 'b'))
     })
-    await expect(write((tx) => mergeSkills(tx, 'a', 'b'))).rejects.toThrow('"Skill b" is unfinished itself.')
+    await expect(write((tx) => mergeSkills(tx, 'a', 'b'))).rejects.toThrow('“Skill b” is unfinished itself.')
     await expect(write((tx) => mergeSkills(tx, 'a', 'a'))).rejects.toThrow('Choose another skill')
   })
 })
@@ -290,7 +290,7 @@ describe('undoMerge', () => {
         .set({ slug: gone?.fromSlug ?? '' })
         .where(eq(db.skills.id, 'c'))
     })
-    await expect(write((tx) => undoMerge(tx, merge))).rejects.toThrow('The skill "Skill c" has the address')
+    await expect(write((tx) => undoMerge(tx, merge))).rejects.toThrow('The skill “Skill c” has the address')
     await write(async (tx) => {
       await tx.update(db.skills).set({ slug: 'elsewhere' }).where(eq(db.skills.id, 'c'))
       await undoMerge(tx, merge)

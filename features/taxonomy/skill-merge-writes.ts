@@ -15,6 +15,7 @@ import {
   skills,
 } from '#db/schema/taxonomy.ts'
 import { newId } from '#lib/ids.ts'
+import { quoted } from '#lib/quotation.ts'
 import { questionRedirects } from './address-writes.ts'
 import { addRedirect } from './redirect-writes.ts'
 import { aliasesGained, asksTogether, keysBeside, laterAnswer, type MergeRecord } from './skill-merge.ts'
@@ -31,7 +32,7 @@ type Skill = typeof skills.$inferSelect
 export async function mergeSkills(tx: Tx, fromId: string, intoId: string, now = new Date()): Promise<string> {
   if (fromId === intoId) throw new TaxonomyConflict('Choose another skill: this is the one that you have open.', 'into')
   const [from, into] = [await skillOf(tx, fromId), await skillOf(tx, intoId)]
-  if (into.unfinished) throw new TaxonomyConflict(`"${into.name}" is unfinished itself. Finish it first.`, 'into')
+  if (into.unfinished) throw new TaxonomyConflict(`${quoted(into.name)} is unfinished itself. Finish it first.`, 'into')
   const record = await recordOf(tx, from, into)
   const id = newId()
   // First of all: the trigger on ratings lets them follow a merge that is written down, and nothing else.

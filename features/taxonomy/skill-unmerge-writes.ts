@@ -15,6 +15,7 @@ import {
   skillStatements,
   skills,
 } from '#db/schema/taxonomy.ts'
+import { quoted } from '#lib/quotation.ts'
 import { addRedirect, freeAddress } from './redirect-writes.ts'
 import { asksTogether, laterAnswer, type MergeRecord } from './skill-merge.ts'
 import { TaxonomyConflict } from './taxonomy-writes.ts'
@@ -78,7 +79,7 @@ async function insistOnRoom(tx: Tx, { skill }: MergeRecord): Promise<void> {
   const [taken] = await tx.select({ name: skills.name }).from(skills).where(eq(skills.slug, skill.slug))
   if (taken) {
     throw new TaxonomyConflict(
-      `The skill "${taken.name}" has the address ${skill.slug} now. Give it another one first.`,
+      `The skill ${quoted(taken.name)} has the address ${skill.slug} now. Give it another one first.`,
     )
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { questionKinds, skillKinds, weights } from '#db/schema/words.ts'
 import { levelKeys, rankOf } from '#lib/levels.ts'
+import { quoted } from '#lib/quotation.ts'
 import { activities, fewestActivities, isActivity, mostActivities } from './activities.ts'
 
 /** The spelling of an address part and of an id inside a file. */
@@ -66,7 +67,7 @@ const hours = z
 
 const level = oneOf(levelKeys).transform(rankOf)
 
-const statement = wording(240).refine((text) => /^You can\s/.test(text), 'A statement begins with "You can".')
+const statement = wording(240).refine((text) => /^You can\s/.test(text), 'A statement begins with “You can”.')
 const statements = list(statement, 2, 4, 'statements').superRefine(
   unlike(aliasKey, () => 'This statement stands here twice.'),
 )
@@ -96,18 +97,18 @@ export const skillSchema = z.strictObject({
   kind: oneOf(skillKinds),
   definition: wording(220),
   aliases: list(wording(60), 1, 60, 'aliases').superRefine(
-    unlike(aliasKey, (key) => `The alias "${key}" stands here twice.`),
+    unlike(aliasKey, (key) => `${quoted(key)} stands here twice.`),
   ),
   levels: z.strictObject(
     { awareness: statements, working: statements, practitioner: statements, expert: statements },
     { error: `This must hold ${levelKeys.join(', ')}.` },
   ),
-  related: list(slug, 0, 12, 'skills').superRefine(unlike(String, (key) => `"${key}" stands here twice.`)),
+  related: list(slug, 0, 12, 'skills').superRefine(unlike(String, (key) => `${quoted(key)} stands here twice.`)),
   steps: list(step, 2, 12, 'steps')
     .superRefine(
       unlike(
         ({ id }) => id,
-        (id) => `The id "${id}" is used twice.`,
+        (id) => `The id ${quoted(id)} is used twice.`,
         'id',
       ),
     )
@@ -117,7 +118,7 @@ export const skillSchema = z.strictObject({
   questions: list(question, 3, 20, 'questions').superRefine(
     unlike(
       ({ id }) => id,
-      (id) => `The id "${id}" is used twice.`,
+      (id) => `The id ${quoted(id)} is used twice.`,
       'id',
     ),
   ),
@@ -125,7 +126,7 @@ export const skillSchema = z.strictObject({
 
 const activity = z.string({ error: 'This must be the slug of an activity.' }).refine((each) => isActivity(each), {
   error: ({ input }) =>
-    `There is no activity "${String(input).slice(0, 80)}". Use some of ${activities.map(({ slug: each }) => each).join(', ')}.`,
+    `There is no activity ${quoted(String(input).slice(0, 80))}. Use some of ${activities.map(({ slug: each }) => each).join(', ')}.`,
 })
 
 /** A file of `roles/`. */
@@ -136,7 +137,7 @@ export const roleSchema = z.strictObject({
   category: slug.optional(),
   /** What people do all day in it; none for a role that is not to be suggested by them. */
   activities: list(activity, 0, mostActivities, 'activities')
-    .superRefine(unlike(String, (key) => `The activity "${key}" stands here twice.`))
+    .superRefine(unlike(String, (key) => `The activity ${quoted(key)} stands here twice.`))
     .refine((named) => named.length === 0 || named.length >= fewestActivities, {
       error: `Give at least ${fewestActivities} activities, or none.`,
     })
@@ -153,7 +154,7 @@ export const roleSchema = z.strictObject({
     .superRefine(
       unlike(
         ({ skill }) => skill,
-        (key) => `The skill "${key}" stands here twice.`,
+        (key) => `The skill ${quoted(key)} stands here twice.`,
         'skill',
       ),
     )

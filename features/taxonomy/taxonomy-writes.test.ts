@@ -130,14 +130,14 @@ describe('saveSkill', () => {
   test('refuses an alias of another skill, whatever its capitals, and keeps nothing', async () => {
     await write((tx) => saveSkill(tx, skill('sql')))
     await expect(write((tx) => saveSkill(tx, skill('git', { aliases: ['Sql'] })))).rejects.toThrow(
-      'The alias "SQL" already belongs to the skill "Skill sql".',
+      '“SQL” already belongs to the skill “Skill sql”.',
     )
     expect((await read.select().from(skills)).map(({ slug }) => slug)).toEqual(['sql'])
   })
 
   test('refuses a related skill that does not exist', async () => {
     await expect(write((tx) => saveSkill(tx, skill('sql', { related: ['nothing'] })))).rejects.toThrow(
-      /no skill "nothing"/,
+      /no skill “nothing”/,
     )
   })
 
@@ -168,7 +168,7 @@ describe('saveSkill', () => {
     })
     const less = skill('sql')
     less.questions = less.questions.slice(1)
-    await expect(write((tx) => saveSkill(tx, less))).rejects.toThrow('"Question one?" stands in the guide "The guide"')
+    await expect(write((tx) => saveSkill(tx, less))).rejects.toThrow('“Question one?” stands in the guide “The guide”')
     expect(Object.keys(await questionIds())).toEqual(['one', 'two', 'three'])
   })
 
@@ -213,6 +213,6 @@ describe('saveRole', () => {
 
   test('refuses a skill that does not exist', async () => {
     const skillsOfRole = [{ skill: 'nothing', target: 1 as const, weight: 'must' as const }]
-    await expect(write((tx) => saveRole(tx, { ...role, skills: skillsOfRole }))).rejects.toThrow(/no skill "nothing"/)
+    await expect(write((tx) => saveRole(tx, { ...role, skills: skillsOfRole }))).rejects.toThrow(/no skill “nothing”/)
   })
 })

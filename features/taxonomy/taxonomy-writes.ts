@@ -14,6 +14,7 @@ import {
 } from '#db/schema/taxonomy.ts'
 import { newId } from '#lib/ids.ts'
 import { levelKeys, rankOf } from '#lib/levels.ts'
+import { quoted } from '#lib/quotation.ts'
 import { currentSlugs } from './redirect-queries.ts'
 import { aliasKey, type RoleInput, type SkillInput } from './taxonomy-schema.ts'
 
@@ -93,7 +94,7 @@ async function replaceAliases(tx: Tx, skillId: string, { aliases }: SkillInput):
     )
     .limit(1)
   if (taken) {
-    throw new TaxonomyConflict(`The alias "${taken.alias}" already belongs to the skill "${taken.owner}".`, 'aliases')
+    throw new TaxonomyConflict(`${quoted(taken.alias)} already belongs to the skill ${quoted(taken.owner)}.`, 'aliases')
   }
   await tx.delete(skillAliases).where(eq(skillAliases.skillId, skillId))
   if (rows.length > 0) await tx.insert(skillAliases).values(rows)
@@ -123,7 +124,7 @@ async function replaceQuestions(tx: Tx, skillId: string, input: SkillInput): Pro
     .limit(1)
   if (used) {
     throw new TaxonomyConflict(
-      `The question "${used.question}" stands in the guide "${used.guide}": take it out there first.`,
+      `The question ${quoted(used.question)} stands in the guide ${quoted(used.guide)}: take it out there first.`,
       'questions',
     )
   }
@@ -157,8 +158,8 @@ async function skillIds(tx: Tx, slugs: readonly string[]): Promise<string[]> {
   const known = new Map(rows.map((row) => [row.slug, row]))
   return slugs.map((slug) => {
     const skill = known.get(current.get(slug) ?? slug)
-    if (!skill) throw new TaxonomyConflict(`There is no skill "${slug}".`)
-    if (skill.unfinished) throw new TaxonomyConflict(`The skill "${skill.name}" is unfinished: finish it first.`)
+    if (!skill) throw new TaxonomyConflict(`There is no skill ${quoted(slug)}.`)
+    if (skill.unfinished) throw new TaxonomyConflict(`The skill ${quoted(skill.name)} is unfinished: finish it first.`)
     return skill.id
   })
 }
@@ -192,6 +193,6 @@ export async function saveRole(tx: Tx, input: RoleInput, now = new Date()): Prom
 async function categoryNamed(tx: Tx, slug: string): Promise<string> {
   const now = (await currentSlugs(tx, 'category', [slug])).get(slug) ?? slug
   const [category] = await tx.select({ id: categories.id }).from(categories).where(eq(categories.slug, now))
-  if (!category) throw new TaxonomyConflict(`There is no field of work "${slug}".`, 'category')
+  if (!category) throw new TaxonomyConflict(`There is no field of work ${quoted(slug)}.`, 'category')
   return category.id
 }

@@ -7,6 +7,7 @@ import { ratings } from '#db/schema/profile.ts'
 import { type RedirectKind, redirects } from '#db/schema/site.ts'
 import { questions, roleSkills, roles, skillMerges } from '#db/schema/taxonomy.ts'
 import { listed } from '#lib/format.ts'
+import { quoted } from '#lib/quotation.ts'
 
 // Not server-only: a deletion asks inside its transaction.
 
@@ -139,7 +140,7 @@ const namesSaid = 3
 
 function some(noun: string, names: readonly string[]): string {
   if (names.length > namesSaid) return `${names.length} ${noun}s`
-  return `the ${names.length === 1 ? noun : `${noun}s`} ${listed(names.map((name) => `“${name}”`))}`
+  return `the ${names.length === 1 ? noun : `${noun}s`} ${listed(names.map(quoted))}`
 }
 
 /** The merges into a skill that were not undone, newest first. */

@@ -1,5 +1,6 @@
 import type { NodeViewRenderer } from '@tiptap/core'
 import type { Node as DocNode } from '@tiptap/pm/model'
+import { quoted } from '#lib/quotation.ts'
 import { blockNames, isBlockKind, moveBlock, removeBlock, valuesOf } from './blocks.ts'
 import type { NameBook } from './name-book.ts'
 
@@ -59,7 +60,7 @@ export const directiveView =
         [down, 'Move down'],
         [remove, 'Remove'],
       ] as const) {
-        each.setAttribute('aria-label', `${what}: ${title}${heading ? ` “${heading}”` : ''}`)
+        each.setAttribute('aria-label', `${what}: ${title}${heading ? ` ${quoted(heading)}` : ''}`)
       }
       dom.setAttribute('aria-label', title)
     }

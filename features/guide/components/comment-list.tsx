@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import { formatDay } from '#lib/format.ts'
+import { quoted } from '#lib/quotation.ts'
 import type { ReaderComment } from '../feedback-queries.ts'
 
 interface CommentListProps {
@@ -28,7 +29,7 @@ export function CommentList({ comments, sections }: CommentListProps) {
           ))}
           <p className="text-tiny text-ink-soft">
             {sections ? (
-              `On ${sections.has(section) ? `“${sections.get(section)}”` : 'a section that is gone'}`
+              `On ${sections.has(section) ? quoted(sections.get(section) ?? '') : 'a section that is gone'}`
             ) : (
               <a
                 href={`/admin/feedback?guide=${guideId}` as Route}

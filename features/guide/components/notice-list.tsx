@@ -1,3 +1,4 @@
+import { quoted } from '#lib/quotation.ts'
 import type { Notice } from '../notice-queries.ts'
 import { GotItForm } from './got-it-form.tsx'
 
@@ -23,7 +24,7 @@ export function NoticeList({ notices }: { notices: readonly Notice[] }) {
 }
 
 function NoticeText({ notice: { kind, heading, title, slug, replacement } }: { notice: Notice }) {
-  const part = heading === '' ? 'A part' : `“${heading}”`
+  const part = heading === '' ? 'A part' : quoted(heading)
   const guide = slug === null ? title : <TextLink href={`/guides/${slug}`}>{title}</TextLink>
   const link = slug !== null && replacement && (
     <TextLink href={`/guides/${slug}#${replacement.anchor}`}>{replacement.heading || 'another part'}</TextLink>

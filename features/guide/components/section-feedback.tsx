@@ -1,3 +1,4 @@
+import { quoted } from '#lib/quotation.ts'
 import { feedbackBoxId } from '../feedback-page.ts'
 import type { Section } from '../guide-sections.ts'
 
@@ -19,7 +20,7 @@ export function SectionFeedback({ guide, section }: SectionFeedbackProps) {
     <fieldset
       data-useful
       tabIndex={-1}
-      aria-label={`Was “${section.heading}” useful?`}
+      aria-label={`Was ${quoted(section.heading)} useful?`}
       className="no-print flex min-h-11 flex-wrap items-center gap-x-3 gap-y-2 text-small text-ink-soft"
     >
       <div id={feedbackBoxId(section.id)}>

@@ -1,4 +1,5 @@
 import { levelNames } from '#lib/levels.ts'
+import { quoted } from '#lib/quotation.ts'
 import type { Question } from '../taxonomy-types.ts'
 
 interface QuestionCardProps {
@@ -16,7 +17,7 @@ export function QuestionCard({ id, question, children }: QuestionCardProps) {
       aria-label={question.question}
       className="keep-together mt-8 scroll-mt-6 border-t border-line pt-5"
     >
-      <p className="font-serif text-quote font-medium">“{question.question}”</p>
+      <p className="font-serif text-quote font-medium">{quoted(question.question)}</p>
       <p className="mt-1 text-small text-ink-soft">
         {question.kind === 'technical' ? 'Technical' : 'Behavioural'}. Tests{' '}
         <a href={`/skills/${question.skillSlug}`} className="text-accent underline underline-offset-4">

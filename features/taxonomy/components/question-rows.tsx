@@ -1,5 +1,6 @@
 'use client'
 
+import { quoted } from '#lib/quotation.ts'
 import { emptyQuestion, type QuestionFields, type Row } from '../skill-draft.ts'
 import { EditorField, EditorSelect } from './editor-field.tsx'
 import { FoldedRow } from './folded-row.tsx'
@@ -22,14 +23,14 @@ export function QuestionRows({ rows, errors, guides, onChange, onReorder }: Ques
       rows={rows}
       onChange={onChange}
       onReorder={onReorder}
-      nameOf={(row, index) => (row.question.trim() === '' ? `Question ${index + 1}` : `“${row.question.trim()}”`)}
+      nameOf={(row, index) => (row.question.trim() === '' ? `Question ${index + 1}` : quoted(row.question.trim()))}
       make={(key) => ({ ...emptyQuestion, key })}
       addLabel="Add a question"
       most={60}
       keepReason={({ id }) =>
         guides[id] === undefined
           ? null
-          : `Stands in the guide “${guides[id]}”: it can be removed once it is out of there.`
+          : `Stands in the guide ${quoted(guides[id] ?? '')}: it can be removed once it is out of there.`
       }
     >
       {(row, index) => {

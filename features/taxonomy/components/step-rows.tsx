@@ -1,6 +1,7 @@
 'use client'
 
 import { levelNames } from '#lib/levels.ts'
+import { quoted } from '#lib/quotation.ts'
 import { emptyStep, type Row, type StepFields } from '../skill-draft.ts'
 import { EditorField, EditorSelect } from './editor-field.tsx'
 import { FoldedRow } from './folded-row.tsx'
@@ -21,7 +22,7 @@ export function StepRows({ rows, errors, onChange, onReorder }: StepRowsProps) {
       rows={rows}
       onChange={onChange}
       onReorder={onReorder}
-      nameOf={(row, index) => (row.title.trim() === '' ? `Step ${index + 1}` : `“${row.title.trim()}”`)}
+      nameOf={(row, index) => (row.title.trim() === '' ? `Step ${index + 1}` : quoted(row.title.trim()))}
       make={(key) => ({ ...emptyStep, key })}
       addLabel="Add a step"
       most={40}

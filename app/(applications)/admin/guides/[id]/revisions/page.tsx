@@ -14,6 +14,7 @@ import {
   revisionsOnPage,
 } from '#features/draft/revision-queries.ts'
 import { firstParam } from '#lib/params.ts'
+import { quoted } from '#lib/quotation.ts'
 import { AdminFrame } from '../../../admin-frame.tsx'
 
 export const metadata: Metadata = { title: 'Versions' }
@@ -45,7 +46,7 @@ export default async function RevisionsPage({ params, searchParams }: PageProps<
       user={user}
       section="guides"
       path={path}
-      title={`Versions of “${standing.title || 'Without a title'}”`}
+      title={`Versions of ${quoted(standing.title || 'Without a title')}`}
       kicker={
         <a href={`/admin/guides/${id}` as Route} className="text-accent underline underline-offset-4">
           Back to the guide
