@@ -22,14 +22,14 @@ function match(roles: RoleView[], likes: Record<string, Liking>, did: string[] =
 const points = (matches: ReturnType<typeof match>) => matches.map((each) => [each.role.name, each.points])
 
 describe('matchRoles', () => {
-  it('takes the average of what the day holds, so that naming more of it is no advantage', () => {
+  it('takes the average of what the day holds, the more the fewer roles name it, so that naming more is no advantage', () => {
     const roles = [
       role('three', ['coding', 'order', 'figures']),
       role('four', ['coding', 'order', 'figures', 'caring']),
     ]
     expect(points(match(roles, { coding: 'yes', order: 'bit', caring: 'no' }))).toEqual([
       ['three', 1],
-      ['four', 0.25],
+      ['four', -0.2],
     ])
   })
 
@@ -76,6 +76,23 @@ describe('matchRoles', () => {
     expect(match(roles, { coding: 'yes' }, ['x', 'y']).map((each) => each.role.name)).toEqual(['C', 'D', 'A', 'B'])
   })
 
+  it('puts the nearer of two with the same day first, and one of computers behind one that is not', () => {
+    const coder = { ...role('Coder', ['coding', 'order'], skill('y')) }
+    const roles = [role('Far', ['order'], ...several('a', 'b', 'c')), role('Near', ['order'], skill('x')), coder]
+    expect(points(match(roles, { order: 'yes', coding: 'yes' }))).toEqual([
+      ['Near', 2],
+      ['Coder', 2],
+      ['Far', 2],
+    ])
+  })
+
+  it('counts every must-have as one to learn, asked about or not, technical ones first', () => {
+    const soft: RoleSkill = { ...skill('soft'), kind: 'soft' }
+    const roles = [role('A', [], soft, skill('a'), skill('b'), skill('n', 'nice'), { ...skill('high'), target: 4 })]
+    const [found] = match(roles, {}, ['a'], ['a'])
+    expect(found?.missing.map(({ slug }) => slug)).toEqual(['high', 'b', 'soft'])
+  })
+
   it('ignores an activity that is not on the list any more', () => {
     expect(points(match([role('A', ['juggling', 'coding'])], { coding: 'yes', juggling: 'no' }))).toEqual([['A', 2]])
   })
@@ -110,7 +127,11 @@ it('explains a suggestion by what was answered, and says what speaks against it'
   ])
   expect(reasonsAgainst(found)).toEqual([
     'The day also holds what you do not like: looking after people who need help.',
-    'Must-haves where you ticked nothing yet: D and E.',
+    'Two of five must-haves to learn: D and E.',
+  ])
+  const all = [...of.skills.filter(({ weight }) => weight === 'must')]
+  expect(reasonsAgainst({ ...found, missing: all, liked: { ...found.liked, no: [] } })).toEqual([
+    'All five must-haves to learn, such as A, B and C.',
   ])
   expect(reasonsFor({ ...found, done: [], liked: { yes: ['coding'], bit: [], no: [] } })).toEqual([
     'You like telling a computer exactly what to do: that is part of the day here.',

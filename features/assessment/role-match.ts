@@ -1,7 +1,7 @@
 import { weightPoints } from '#features/profile/scoring.ts'
 import { activityText } from '#features/taxonomy/activities.ts'
-import type { RoleView } from '#features/taxonomy/taxonomy-types.ts'
-import { capitalised, counted, listed } from '#lib/format.ts'
+import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import { capitalised, counted, inWords, listed } from '#lib/format.ts'
 import type { Statement } from './questionnaire.ts'
 import type { Answers, Liking } from './questionnaire-answers.ts'
 
@@ -10,20 +10,28 @@ import type { Answers, Liking } from './questionnaire-answers.ts'
  * dozen ticks are a reason to read about a job and no measure of a person.
  *
  * Likes: each activity of the role gives 2 for "yes", 1 for "a bit", -2 for "no" and nothing without an answer; what
- * counts is their average, so that a role with six activities has no advantage over one with three.
+ * counts is their average, so that a role with six activities has no advantage over one with three. In it an activity is
+ * divided by how many roles name it: tools tell an electrician from the rest, and good order tells little.
  * Done: the share of the statements asked about this role's skills that were ticked, a must-have three times, and each the
  * less the more roles ask for it; times 2. So having done all of it weighs as much as liking all of it, and a tick that fits
- * nearly every role decides little. Where less than three telling must-haves were asked about, the share is of three: one
+ * nearly every role decides little. What belongs to any kind of work counts a third: it says much about a person and little about
+ * which job. Where less than three telling must-haves were asked about, the share is of three: one
  * tick is not all there is to a role about which there were few questions.
+ * Suggested is what comes out above nothing: an activity that is not liked can outweigh the rest.
+ * The way there: a role stands lower by up to 1.5 for the technical must-haves that are not ticked, the more the higher
+ * they are asked for; those of work on computers themselves count twice, since hardly anybody has met them by the way. So of
+ * roles with much the same day the nearer one comes first. The farther one is suggested all the same: a long way is no reason
+ * not to read about it.
  * Between two that come out the same, the one with more activities liked stands first, then the one with more statements
- * ticked, then the name. Suggested is what comes out above nothing: an activity that is not liked can outweigh the rest.
+ * ticked, then the one with fewer must-haves to learn, then the name.
  */
 
 const likePoints: Record<Liking, number> = { yes: 2, bit: 1, no: -2 }
 const donePoints = 2
 const leastAsked = 3 * weightPoints.must
+const farthest = 1.5
 
-/** A ticked or missing statement as a role asks for its skill. */
+/** A ticked statement as a role asks for its skill. */
 export interface MatchedStatement extends Statement {
   must: boolean
 }
@@ -31,12 +39,14 @@ export interface MatchedStatement extends Statement {
 export interface RoleMatch {
   role: RoleView
   points: number
+  /** The points by which it stands lower than these: see "the way there". */
+  far: number
   /** What the day of the role holds, by what was answered about it. */
   liked: Record<Liking, string[]>
   /** Ticked, must-haves first. */
   done: MatchedStatement[]
-  /** Must-haves that were asked about and not ticked. */
-  missing: MatchedStatement[]
+  /** Must-haves that are not ticked, whether asked about or not: technical ones first, then what is asked for highest. */
+  missing: RoleSkill[]
 }
 
 /**
@@ -46,18 +56,25 @@ export interface RoleMatch {
  */
 export function matchRoles(
   roles: readonly RoleView[],
-  { likes, did }: Answers,
+  answers: Answers,
   asked: readonly Statement[],
   all: ReadonlyMap<string, Statement>,
 ): RoleMatch[] {
-  const ticked = new Set(did)
-  const counting = new Map([...asked, ...did.flatMap((slug) => all.get(slug) ?? [])].map((each) => [each.slug, each]))
+  const ticked = new Set(answers.did)
+  const counting = new Map(
+    [...asked, ...answers.did.flatMap((slug) => all.get(slug) ?? [])].map((each) => [each.slug, each]),
+  )
+  const toLearn = (skills: readonly RoleSkill[]) =>
+    skills.reduce((sum, { slug, target }) => sum + target * (all.get(slug)?.part === 'computers' ? 2 : 1), 0)
+  const named = (role: RoleView) => role.activities.filter((slug) => activityText(slug) !== null)
+  const naming = Map.groupBy(roles.flatMap(named), (slug) => slug)
+  const tellsOf = (slug: string) => 1 / (naming.get(slug)?.length ?? 1)
+  const mostToLearn = Math.max(1, ...roles.map((role) => toLearn(technicalMusts(role))))
   return roles
     .map((role): RoleMatch => {
-      const named = role.activities.filter((slug) => activityText(slug) !== null)
       const liked = { yes: [], bit: [], no: [] } as Record<Liking, string[]>
-      for (const slug of named) {
-        const liking = likes.get(slug)
+      for (const slug of named(role)) {
+        const liking = answers.likes.get(slug)
         if (liking) liked[liking].push(slug)
       }
       const about = role.skills.flatMap((skill): MatchedStatement[] => {
@@ -65,29 +82,40 @@ export function matchRoles(
         return statement ? [{ ...statement, must: skill.weight === 'must' }] : []
       })
       const done = about.filter(({ slug }) => ticked.has(slug)).sort((a, b) => Number(b.must) - Number(a.must))
-      const likesPart =
-        named.length === 0 ? 0 : named.reduce((sum, slug) => sum + pointsOf(likes.get(slug)), 0) / named.length
+      const weight = named(role).reduce((sum, slug) => sum + tellsOf(slug), 0)
+      const likes = named(role).reduce((sum, slug) => sum + pointsOf(answers.likes.get(slug)) * tellsOf(slug), 0)
+      const likesPart = likes / Math.max(weight, Number.EPSILON)
       const donePart = (donePoints * weigh(done)) / Math.max(leastAsked, weigh(about))
       return {
         role,
         points: likesPart + donePart,
+        far: (farthest * toLearn(technicalMusts(role).filter(({ slug }) => !ticked.has(slug)))) / mostToLearn,
         liked,
         done,
-        missing: about.filter(({ slug, must }) => must && !ticked.has(slug)),
+        missing: mustsOf(role)
+          .filter(({ slug }) => !ticked.has(slug))
+          .sort((a, b) => Number(b.kind === 'technical') - Number(a.kind === 'technical') || b.target - a.target),
       }
     })
     .sort(
       (a, b) =>
-        b.points - a.points ||
+        b.points - b.far - (a.points - a.far) ||
         b.liked.yes.length - a.liked.yes.length ||
         b.done.length - a.done.length ||
+        a.missing.length - b.missing.length ||
         a.role.name.localeCompare(b.role.name, 'en-GB'),
     )
 }
 
 const pointsOf = (liking: Liking | undefined): number => (liking ? likePoints[liking] : 0)
 const weigh = (statements: readonly MatchedStatement[]): number =>
-  statements.reduce((sum, { must, tells }) => sum + weightPoints[must ? 'must' : 'nice'] * tells, 0)
+  statements.reduce(
+    (sum, { must, tells, part }) => sum + weightPoints[must ? 'must' : 'nice'] * tells * (part === 'any' ? 1 / 3 : 1),
+    0,
+  )
+
+const mustsOf = ({ skills }: RoleView) => skills.filter(({ weight }) => weight === 'must')
+const technicalMusts = (role: RoleView) => mustsOf(role).filter(({ kind }) => kind === 'technical')
 
 /** How many roles are suggested with their reasons, and how many more are named. */
 export const suggested = 5
@@ -123,13 +151,20 @@ export function reasonsFor({ role, liked, done }: RoleMatch): string[] {
   return sentences
 }
 
+/** How many must-haves are named that are still to learn. */
+const namedMissing = 3
+
 /** What speaks against it. Empty where nothing does. */
-export function reasonsAgainst({ liked, missing }: RoleMatch): string[] {
+export function reasonsAgainst({ role, liked, missing }: RoleMatch): string[] {
   const sentences: string[] = []
   if (liked.no.length > 0) sentences.push(`The day also holds what you do not like: ${texts(liked.no)}.`)
   if (missing.length > 0) {
-    const names = missing.map(({ name }) => name)
-    sentences.push(`Must-haves where you ticked nothing yet: ${listed(names)}.`)
+    const musts = mustsOf(role).length
+    const count = missing.length === musts ? `all ${inWords(musts)}` : `${inWords(missing.length)} of ${inWords(musts)}`
+    const names = missing.slice(0, namedMissing).map(({ name }) => name)
+    sentences.push(
+      `${capitalised(count)} must-haves to learn${missing.length > namedMissing ? ', such as ' : ': '}${listed(names)}.`,
+    )
   }
   return sentences
 }

@@ -15,15 +15,20 @@ export const activities = [
   { slug: 'caring', text: 'looking after people who need help' },
   { slug: 'meeting-people', text: 'talking with somebody new every day' },
   { slug: 'planning', text: 'keeping other people’s work on track' },
-  { slug: 'handiwork', text: 'working with tools rather than at a desk' },
+  { slug: 'handiwork', text: 'working with tools or machines rather than at a desk' },
   { slug: 'order', text: 'keeping things in good order' },
   { slug: 'designing', text: 'sketching how something could be easier to use' },
   { slug: 'asking', text: 'finding out what people really need' },
-  { slug: 'machines', text: 'keeping machines running that others depend on' },
+  { slug: 'machines', text: 'keeping computer systems running that others depend on' },
   { slug: 'guarding', text: 'thinking of what could go wrong before it does' },
 ] as const
 
 const texts = new Map<string, string>(activities.map(({ slug, text }) => [slug, text]))
+
+/** A role whose day holds one of these is about computers themselves, and not about something done with one. */
+const computing = new Set(['coding', 'machines'])
+
+export const isComputing = (slugs: readonly string[]): boolean => slugs.some((slug) => computing.has(slug))
 
 export const isActivity = (slug: string): boolean => texts.has(slug)
 

@@ -1,7 +1,7 @@
 import { buttonClasses } from '#components/ui/button.tsx'
 import { activities } from '#features/taxonomy/activities.ts'
 import { capitalised } from '#lib/format.ts'
-import type { Statement } from '../questionnaire.ts'
+import type { Statement, StatementPart } from '../questionnaire.ts'
 import { type Answers, didField, type Liking, likeField, sentField } from '../questionnaire-answers.ts'
 
 interface QuestionnaireFormProps {
@@ -18,10 +18,15 @@ const likingNames: [Liking, string][] = [
   ['no', 'No'],
 ]
 
-const kinds = [
-  { kind: 'soft', title: 'In any kind of work' },
-  { kind: 'technical', title: 'In some kinds of work' },
-] as const
+const parts: { part: StatementPart; title: string; hint?: string }[] = [
+  { part: 'any', title: 'In any kind of work' },
+  { part: 'some', title: 'In some kinds of work' },
+  {
+    part: 'computers',
+    title: 'Only if you have worked with computers as more than a user',
+    hint: 'Everybody else may skip these.',
+  },
+]
 
 /** Both parts of the questionnaire: a plain form whose answers become an address. */
 export function QuestionnaireForm({ statements, answers, heading: Heading }: QuestionnaireFormProps) {
@@ -53,11 +58,12 @@ export function QuestionnaireForm({ statements, answers, heading: Heading }: Que
         <p className="mt-1 text-base text-ink-soft">
           At work, at home, in a club, at school: tick what is true of you. Nobody can tick all of it.
         </p>
-        {kinds.map(({ kind, title }) => (
+        {parts.map(({ part, title, hint }) => (
           <StatementBoxes
-            key={kind}
+            key={part}
             title={title}
-            statements={statements.filter((statement) => statement.kind === kind)}
+            hint={hint}
+            statements={statements.filter((statement) => statement.part === part)}
             did={did}
           />
         ))}
@@ -103,15 +109,19 @@ function LikeRow({ slug, text, value }: { slug: string; text: string; value: Lik
 
 interface StatementBoxesProps {
   title: string
+  hint: string | undefined
   statements: readonly Statement[]
   did: ReadonlySet<string>
 }
 
-function StatementBoxes({ title, statements, did }: StatementBoxesProps) {
+function StatementBoxes({ title, hint, statements, did }: StatementBoxesProps) {
   if (statements.length === 0) return null
   return (
     <fieldset className="mt-6">
-      <legend className="mb-2 font-semibold">{title}</legend>
+      <legend className="mb-2 font-semibold">
+        {title}
+        {hint && <span className="block font-normal text-ink-soft">{hint}</span>}
+      </legend>
       <div className="border-t border-line">
         {statements.map(({ slug, text }) => (
           <label
