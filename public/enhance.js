@@ -1,4 +1,4 @@
-// The documents' only script; they work without it. At most 5 KB.
+// All the script of documents, which work without. At most 5 KB.
 const all = (selector, root = document) => [...root.querySelectorAll(selector)]
 const html = document.documentElement
 html.dataset.script = ''
@@ -11,11 +11,12 @@ async function post(form, body) {
   const box = form.closest('[data-useful]')
   for (const now of box ? all('[id]', box) : all('[data-live]')) {
     const next = page.getElementById(now.id)
-    if (next) now.replaceChildren(...next.childNodes)
+    // The same is not read out again, and keeps focus.
+    if (next && !now.isEqualNode(next)) now.replaceChildren(...next.childNodes)
   }
 }
 
-// One at a time: a stranger's first rating brings the cookie that makes the next theirs too.
+// One at a time: the first rating of a stranger brings the cookie for the next.
 let last = Promise.resolve()
 function inTurn(form, body) {
   last = last.catch(() => undefined).then(() => post(form, body))
@@ -33,7 +34,7 @@ async function send(form, status, submitter) {
   }
 }
 
-// A rating is sent a moment after it is chosen: arrow keys may pass over levels.
+// A moment after it is chosen: arrow keys may pass over levels.
 for (const form of all('[data-rating-form]')) {
   let timer
   const rate = async () => {
@@ -56,7 +57,7 @@ for (const form of all('[data-rating-form]')) {
   })
 }
 
-// "Was this useful?": what is asked next takes its place.
+// "Was this useful?": the next question takes its place.
 for (const box of all('[data-useful]')) {
   box.onsubmit = async (event) => {
     event.preventDefault()
@@ -75,13 +76,13 @@ for (const form of all('[data-theme-form]')) {
     if (theme === 'system') delete html.dataset.theme
     else html.dataset.theme = theme
     for (const button of all('button', form)) button.ariaPressed = button.value === theme
-    // The answer leads back to this page; leaving it must not undo the choice.
+    // Leaving the page must not undo the choice.
     const body = new URLSearchParams({ theme })
     await fetch(form.action, { method: 'POST', body, redirect: 'manual', keepalive: true })
   }
 }
 
-/** Says for a moment on a button that it did it. */
+/** Says on a button that it did it. */
 function answer(button, text) {
   const before = button.textContent
   button.textContent = text

@@ -8,7 +8,7 @@ function attach(input) {
   list.role = 'listbox'
   list.ariaLabel = 'Suggestions'
   list.className =
-    'absolute inset-x-0 top-full z-20 mt-1 min-w-[19rem] max-w-[calc(100vw-2rem)] rounded-medium border border-line-strong bg-raised py-1 shadow-lg'
+    'absolute inset-x-0 top-full z-20 mt-1 max-h-[60vh] min-w-[19rem] overflow-y-auto max-w-[calc(100vw-2rem)] rounded-medium border border-line-strong bg-raised py-1 shadow-lg'
   const status = Object.assign(document.createElement('p'), { className: 'sr-only' })
   status.role = 'status'
   form.append(list, status)
@@ -16,6 +16,8 @@ function attach(input) {
   input.setAttribute('aria-autocomplete', 'list')
   input.setAttribute('aria-controls', list.id)
 
+  // On narrow screens the box is behind a sign.
+  const sign = form.closest('details')
   let asked = ''
   let timer
   let active = -1
@@ -25,7 +27,9 @@ function attach(input) {
   const show = (open) => {
     list.hidden = !open
     input.ariaExpanded = String(open)
-    if (!open) mark(-1)
+    if (open) return
+    mark(-1)
+    status.textContent = ''
   }
   const mark = (index) => {
     active = index
@@ -44,7 +48,7 @@ function attach(input) {
     const link = Object.assign(document.createElement('a'), { href: hit.href, id: `${list.id}-${index}`, tabIndex: -1 })
     link.role = 'option'
     link.className =
-      'block px-3 py-2 text-small leading-snug text-ink no-underline hover:bg-accent-wash aria-selected:bg-accent-wash'
+      'block px-3 py-2 text-small leading-snug text-ink no-underline hover:bg-accent-wash aria-selected:bg-accent-wash aria-selected:outline-2 aria-selected:-outline-offset-2 aria-selected:outline-accent'
     const kind = Object.assign(document.createElement('span'), { textContent: hit.label })
     kind.className = 'block text-tiny text-ink-soft'
     link.append(...pieces(hit.title), kind)
@@ -82,15 +86,19 @@ function attach(input) {
   }
 
   input.addEventListener('input', () => {
+    // What was chosen was among other suggestions.
+    mark(-1)
     clearTimeout(timer)
     timer = setTimeout(ask, pause)
   })
-  input.addEventListener('focus', ask)
   input.addEventListener('keydown', (event) => {
     const count = options().length
     if (event.key === 'Escape' && !list.hidden) {
       event.preventDefault()
       show(false)
+    } else if (event.key === 'Escape' && sign) {
+      sign.open = false
+      sign.firstElementChild.focus()
     } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && count > 0) {
       event.preventDefault()
       show(true)
@@ -105,10 +113,12 @@ function attach(input) {
   // A press on a suggestion must not take the focus away before it is a click.
   list.addEventListener('mousedown', (event) => event.preventDefault())
   form.addEventListener('focusout', (event) => {
-    if (!form.contains(event.relatedTarget)) show(false)
+    if (form.contains(event.relatedTarget)) return
+    show(false)
+    if (sign && !sign.contains(event.relatedTarget)) sign.open = false
   })
   show(false)
-  if (document.activeElement === input) ask()
+  if (document.activeElement === input && input.value !== input.defaultValue) ask()
 }
 
 for (const input of document.querySelectorAll('[data-search]')) attach(input)

@@ -33,7 +33,7 @@ export function SiteHeader({ section, reader, searchScript }: SiteHeaderProps) {
           aria-label="Main"
           className="order-last -ml-2 basis-[calc(100%-3.75rem)] tablet:order-none tablet:mr-auto tablet:basis-auto"
         >
-          <ul className="flex">
+          <ul className="flex flex-wrap">
             {links.map(({ section: own, href, label, short }) => (
               <li key={href}>
                 <NavLink href={href} current={own === section}>
@@ -50,7 +50,11 @@ export function SiteHeader({ section, reader, searchScript }: SiteHeaderProps) {
             ))}
           </ul>
         </nav>
-        {section !== 'search' && <Search script={searchScript} />}
+        {section !== 'search' && (
+          <div className="hidden w-60 desktop:block">
+            <SearchBox id="search-wide" script={searchScript} />
+          </div>
+        )}
         <nav aria-label="You" id="reader-nav" data-live className="-mx-2">
           <ul className="flex">
             {reader === 'staff' && (
@@ -80,28 +84,24 @@ export function SiteHeader({ section, reader, searchScript }: SiteHeaderProps) {
             </li>
           </ul>
         </nav>
+        {section !== 'search' && <SearchBehindSign script={searchScript} />}
       </div>
     </header>
   )
 }
 
-/** Open on wide screens; behind a sign on narrow ones, where a row of its own would push every page down. */
-function Search({ script }: { script: string }) {
+/** On narrow screens, where a row of its own would push every page down. */
+function SearchBehindSign({ script }: { script: string }) {
   return (
-    <>
-      <details className="order-last -mr-3 ml-auto tablet:ml-0 desktop:hidden">
-        <summary className="inline-flex size-11 cursor-pointer list-none items-center justify-center text-ink-soft hover:text-accent [&::-webkit-details-marker]:hidden">
-          <MagnifyingGlass />
-          <span className="sr-only">Search</span>
-        </summary>
-        <div className="absolute inset-x-0 top-full z-20 border-b border-line bg-surface px-4 py-3 tablet:px-8">
-          <SearchBox id="search-narrow" script={script} />
-        </div>
-      </details>
-      <div className="hidden w-60 desktop:block">
-        <SearchBox id="search-wide" script={script} />
+    <details className="order-last -mr-3 ml-auto tablet:ml-0 desktop:hidden">
+      <summary className="inline-flex size-11 cursor-pointer list-none items-center justify-center text-ink-soft hover:text-accent [&::-webkit-details-marker]:hidden">
+        <MagnifyingGlass />
+        <span className="sr-only">Search</span>
+      </summary>
+      <div className="absolute inset-x-0 top-full z-20 border-b border-line bg-surface px-4 py-3 tablet:px-8">
+        <SearchBox id="search-narrow" script={script} />
       </div>
-    </>
+    </details>
   )
 }
 

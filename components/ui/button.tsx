@@ -7,7 +7,7 @@ const base =
   'inline-flex min-h-11 items-center justify-center gap-2 rounded-medium py-2 text-center text-small font-semibold leading-snug no-underline transition-colors duration-150 disabled:opacity-60'
 
 const variants: Record<ButtonVariant, string> = {
-  primary: 'bg-accent px-5 text-on-accent hover:bg-accent-strong',
+  primary: 'border-[1.5px] border-transparent bg-accent px-5 text-on-accent hover:bg-accent-strong',
   secondary: 'border-[1.5px] border-accent px-5 text-accent hover:bg-accent-wash',
   plain: 'px-1 text-accent underline-offset-4 hover:underline',
 }

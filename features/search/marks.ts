@@ -65,7 +65,15 @@ export function markText(text: string, sought: Sought): Piece[] {
   const pieces: Piece[] = []
   let at = 0
   for (const { start, end } of hitsIn(text, sought)) {
-    if (start > at) pieces.push({ text: text.slice(at, start), marked: false })
+    const between = text.slice(at, start)
+    const last = pieces.at(-1)
+    // Words that follow each other are one mark.
+    if (last?.marked && /^ +$/.test(between)) {
+      last.text += between + text.slice(start, end)
+      at = end
+      continue
+    }
+    if (start > at) pieces.push({ text: between, marked: false })
     pieces.push({ text: text.slice(start, end), marked: true })
     at = end
   }

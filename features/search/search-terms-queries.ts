@@ -5,7 +5,7 @@ import { beginsAWord, type MatchTerm, occurs } from '#db/full-text.ts'
 import { skillAliases, skills } from '#db/schema/taxonomy.ts'
 import { aliasKey } from '#features/taxonomy/taxonomy-schema.ts'
 import type { Sought } from './marks.ts'
-import { type Chunk, chunksOf, fold, formsOf, synonymsOf, wordsOf } from './search-words.ts'
+import { type Chunk, chunksOf, fold, formsOf, isTelling, synonymsOf, wordsOf } from './search-words.ts'
 import { wordBook } from './word-book-queries.ts'
 
 /** A search, read: what the texts must hold, and what is marked in them. */
@@ -107,10 +107,14 @@ function readChunks(
     .flatMap(({ phrases }) => phrases.map((words) => words.at(-1) ?? ''))
   return {
     terms,
-    sought: { words: new Set(terms.flatMap(({ phrases }) => phrases.flat())), prefixes: begun },
+    sought: { words: new Set(terms.flatMap(({ phrases }) => phrases.flatMap(worthMarking))), prefixes: begun },
     corrected: null,
   }
 }
+
+/** Of a name such as Databases and SQL, "and" is in every text. */
+const worthMarking = (words: readonly string[]): readonly string[] =>
+  words.length > 1 ? words.filter(isTelling) : words
 
 function termOf({ raw, words }: Chunk, names: Names, prefix: boolean): MatchTerm {
   if (prefix) return { phrases: [words], prefix }

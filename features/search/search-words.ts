@@ -69,6 +69,9 @@ const alsoCalled: Record<string, readonly (readonly string[])[]> = {
   website: [['web']],
 }
 
+/** Whether a word tells texts apart, so that it is worth marking in one. */
+export const isTelling = (word: string): boolean => !common.has(word)
+
 /** Other words for the same thing. */
 export const synonymsOf = (word: string): readonly (readonly string[])[] => alsoCalled[word] ?? []
 

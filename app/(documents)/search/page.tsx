@@ -1,14 +1,16 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { Column } from '#components/furniture/column.tsx'
 import { PageHead } from '#components/furniture/page-head.tsx'
 import { SearchBox } from '#components/furniture/search-box.tsx'
-import { searchKinds } from '#db/schema/words.ts'
+import { type SearchKind, searchKinds } from '#db/schema/words.ts'
 import { FoundView } from '#features/search/components/found-view.tsx'
 import { KindFilter } from '#features/search/components/kind-filter.tsx'
 import { NothingFound } from '#features/search/components/nothing-found.tsx'
 import { SearchExamples } from '#features/search/components/search-examples.tsx'
 import { WhichRoleHint } from '#features/search/components/which-role-hint.tsx'
 import { addMiss } from '#features/search/miss-writes.ts'
+import { searchTitle } from '#features/search/search-address.ts'
 import { pagesAtMost, search } from '#features/search/search-queries.ts'
 import { wishOf } from '#features/search/search-wish.ts'
 import { queryAtMost } from '#features/search/search-words.ts'
@@ -20,10 +22,21 @@ import { searchSource } from '../../static-scripts.ts'
 const queryOf = async (searchParams: PageProps<'/search'>['searchParams']) =>
   (firstParam((await searchParams).q) ?? '').trim().slice(0, queryAtMost)
 
-export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+/** What is asked, and what it came to: once for the title and the page. */
+async function askedOf(searchParams: PageProps<'/search'>['searchParams']) {
+  const params = await searchParams
   const query = await queryOf(searchParams)
+  const kind = wordParam(params.type, searchKinds)
+  const page = kind ? Math.min(Math.max(1, Number.parseInt(firstParam(params.page) ?? '1', 10) || 1), pagesAtMost) : 1
+  return { query, kind, page, found: query === '' ? null : await found(query, kind, page) }
+}
+
+const found = cache((query: string, kind: SearchKind | null, page: number) => search(query, { kind, page }))
+
+export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
+  const { query, page, found } = await askedOf(searchParams)
   return {
-    title: query === '' ? 'Search' : `${query} - search`,
+    title: searchTitle(query, page, found),
     description: 'Find guides, skills, roles and interview questions, also by the names that job adverts use.',
     alternates: { canonical: '/search' },
     // What somebody looked for is nothing to be found elsewhere.
@@ -32,11 +45,7 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 }
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const params = await searchParams
-  const query = await queryOf(searchParams)
-  const kind = wordParam(params.type, searchKinds)
-  const page = kind ? Math.min(Math.max(1, Number.parseInt(firstParam(params.page) ?? '1', 10) || 1), pagesAtMost) : 1
-  const found = query === '' ? null : await search(query, { kind, page })
+  const { query, kind, page, found } = await askedOf(searchParams)
   if (found && !kind && (found.loose || found.groups.length === 0)) await addMiss(query, await requestFacts())
   return (
     <Frame section="search" path="/search">

@@ -5,7 +5,8 @@ export function CopyButton({ of, children }: { of: string; children: React.React
       type="button"
       hidden
       data-copy={of}
-      className="no-print min-h-11 shrink-0 px-1 text-small font-semibold text-accent underline-offset-4 hover:underline"
+      aria-describedby={of}
+      className="no-print min-h-11 shrink-0 text-small font-semibold text-accent underline-offset-4 hover:underline"
     >
       {children}
     </button>

@@ -19,7 +19,7 @@ export function SkillView({ block, context, children }: SkillViewProps) {
   const target = context.targets.get(skill.slug) ?? null
   return (
     <section id={block.anchor} aria-labelledby={`${block.anchor}-title`} className="mt-14 scroll-mt-6">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
+      <div className="keep-with-next flex flex-wrap items-center justify-between gap-x-6 gap-y-1.5">
         <h3 id={`${block.anchor}-title`} className="mt-0">
           {block.heading}
         </h3>
@@ -47,7 +47,9 @@ export function SkillView({ block, context, children }: SkillViewProps) {
             Save my level
           </button>
           <p id={`status-${skill.slug}`} data-live role="status" className="text-small text-ink-soft">
-            {context.saved === skill.slug ? 'Saved. ' : ''}
+            {context.saved === skill.slug ? 'Saved.' : ''}
+          </p>
+          <p id={`more-${skill.slug}`} data-live className="text-small text-ink-soft">
             <a href={`/skills/${skill.slug}`} className="text-accent underline underline-offset-4">
               {level !== null && target !== null && level < target
                 ? 'See what closes the gap'

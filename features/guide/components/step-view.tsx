@@ -41,7 +41,7 @@ export function StepView({ block, number, context, children }: StepViewProps) {
                   <a
                     key={skill.slug}
                     href={`/skills/${skill.slug}`}
-                    className="inline-flex items-center gap-2 text-accent underline-offset-4 hover:underline"
+                    className="inline-flex flex-wrap items-center gap-x-2 text-accent underline-offset-4 hover:underline"
                   >
                     {skill.name}
                     <Rung

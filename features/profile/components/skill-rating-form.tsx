@@ -38,13 +38,13 @@ export function SkillRatingForm({ skill, level, saved }: SkillRatingFormProps) {
             Save my level
           </button>
           <p id={`status-${skill.slug}`} data-live role="status" className="text-small text-ink-soft">
-            {saved && (
-              <>
-                Saved.{' '}
-                <a href={`/me/skills/${skill.slug}`} className="text-accent underline underline-offset-4">
-                  See how it went over time
-                </a>
-              </>
+            {saved ? 'Saved.' : ''}
+          </p>
+          <p id={`more-${skill.slug}`} data-live className="text-small">
+            {level !== null && (
+              <a href={`/me/skills/${skill.slug}`} className="text-accent underline underline-offset-4">
+                See how it went over time
+              </a>
             )}
           </p>
         </div>

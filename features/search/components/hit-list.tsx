@@ -6,7 +6,8 @@ import { Marked } from './marked.tsx'
 export function HitList({ hits, headings }: { hits: readonly Hit[]; headings: 'h2' | 'h3' }) {
   const Heading = headings
   return (
-    <ul className="border-t border-line">
+    // biome-ignore lint/a11y/noRedundantRoles: Safari tells no list without markers
+    <ul role="list" className="border-t border-line">
       {hits.map((hit) => (
         <li key={hit.id} className="border-b border-line py-5">
           <p className="text-tiny text-ink-soft">{hit.label}</p>

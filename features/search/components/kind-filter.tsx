@@ -16,7 +16,7 @@ export function KindFilter({ query, kind }: { query: string; kind: SearchKind | 
               className={classes(
                 'inline-flex min-h-9 items-center rounded-full border px-3.5 text-small no-underline',
                 own === kind
-                  ? 'border-ink bg-ink text-surface'
+                  ? 'border-ink bg-ink text-surface forced-colors:border-4'
                   : 'border-line text-ink hover:border-accent hover:text-accent',
               )}
             >
