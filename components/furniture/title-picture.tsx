@@ -10,7 +10,7 @@ const colours = {
   ink: '#1b2023',
   soft: '#515b61',
   accent: '#0b5d51',
-  mark: '#c8790b',
+  mark: '#b06600',
   amber: '#f0b04a',
 }
 
