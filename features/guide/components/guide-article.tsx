@@ -29,7 +29,7 @@ export function GuideArticle({ view }: { view: GuideView }) {
         <nav
           aria-label="Contents"
           data-contents
-          className="no-print hidden self-start desktop:sticky desktop:top-8 desktop:col-start-1 desktop:row-start-2 desktop:mt-12 desktop:block desktop:max-h-[calc(100vh-4rem)] desktop:overflow-y-auto"
+          className="scroll-column no-print hidden self-start desktop:sticky desktop:top-8 desktop:col-start-1 desktop:row-start-2 desktop:mt-12 desktop:block desktop:max-h-[calc(100vh-2rem)] desktop:pb-8"
         >
           <Contents headings={body.headings} />
         </nav>
