@@ -7,7 +7,7 @@ export function Monogram({ name }: { name: string }) {
   return (
     <span
       aria-hidden="true"
-      className="inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-accent font-serif text-[1.125rem] text-on-accent"
+      className="no-print inline-flex size-10 shrink-0 items-center justify-center rounded-full bg-accent font-serif text-[1.125rem] text-on-accent"
     >
       {initial}
     </span>

@@ -4,7 +4,7 @@ import { formatDay } from '#lib/format.ts'
 export function Sources({ sources }: { sources: readonly Source[] }) {
   if (sources.length === 0) return null
   return (
-    <section aria-labelledby="sources" className="mt-20 border-t border-line pt-6">
+    <section aria-labelledby="sources" className="keep-together mt-20 border-t border-line pt-6">
       <h2 id="sources" className="font-sans text-base font-semibold tracking-normal">
         Sources
       </h2>
