@@ -3,6 +3,7 @@ import { JsonLd } from '#components/json-ld.tsx'
 import { Rung } from '#components/rung.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { guideKinds } from '#db/schema/index.ts'
+import { nextFor } from '#features/assessment/result-queries.ts'
 import { GuideList } from '#features/guide/components/guide-list.tsx'
 import { JobDirectory } from '#features/guide/components/job-directory.tsx'
 import { guideKindNames } from '#features/guide/guide-kinds.ts'
@@ -29,6 +30,8 @@ const guidesShown = 3
 export default async function HomePage() {
   const [guides, fields, person] = await Promise.all([latestOfEachKind(guidesShown), jobDirectory(), currentPerson()])
   const [role, levels] = await Promise.all([exampleRole(fields), levelsOf(person?.id ?? null)])
+  const own = role?.skills.some(({ slug }) => levels.has(slug)) ?? false
+  const next = role && own ? await nextFor(role, levels) : null
   return (
     <Frame path="/">
       <JsonLd things={[organisation(env().siteOrigin), webSite(env().siteOrigin, description)]} />
@@ -54,7 +57,7 @@ export default async function HomePage() {
               .
             </p>
           </div>
-          {role && <RoleSample role={role} levels={levels} />}
+          {role && <RoleSample role={role} levels={own ? levels : null} next={next} />}
         </div>
         <section aria-labelledby="jobs" className="mt-20">
           <h2 id="jobs" className="text-h2">
@@ -102,18 +105,25 @@ export default async function HomePage() {
 const sampleLevels: readonly Level[] = [3, 2, 3, 1, 2]
 const skillsShown = 5
 
+interface RoleSampleProps {
+  role: RoleView
+  /** The reader's own, null for somebody who has rated none of its skills. */
+  levels: ReadonlyMap<string, Level> | null
+  /** What such a reader is to learn first. */
+  next: Awaited<ReturnType<typeof nextFor>>
+}
+
 /** A role's rungs with a gap in them: the reader's own, or an invented person's. */
-function RoleSample({ role, levels }: { role: RoleView; levels: ReadonlyMap<string, Level> }) {
-  const own = role.skills.some((skill) => levels.has(skill.slug))
+function RoleSample({ role, levels, next }: RoleSampleProps) {
   const skills = role.skills.slice(0, skillsShown)
   const levelOf = (slug: string): Level | null =>
-    own ? (levels.get(slug) ?? null) : (sampleLevels[skills.findIndex((skill) => skill.slug === slug)] ?? null)
-  const { percent } = fitOf(own ? role.skills : skills, levelOf)
-  const gap = skills.find((skill) => (levelOf(skill.slug) ?? 0) < skill.target)
+    levels ? (levels.get(slug) ?? null) : (sampleLevels[skills.findIndex((skill) => skill.slug === slug)] ?? null)
+  const { percent } = fitOf(levels ? role.skills : skills, levelOf)
+  const gap = levels ? next?.skill : skills.find((skill) => (levelOf(skill.slug) ?? 0) < skill.target)
   return (
     <figure className="border-l-2 border-accent pl-6">
       <figcaption className="text-small text-ink-soft">
-        {own ? 'You, compared with the role' : 'An example: somebody on the way to'}{' '}
+        {levels ? 'You, compared with the role' : 'An example: somebody on the way to'}{' '}
         <a
           href={`/roles/${role.slug}`}
           className="font-semibold text-ink underline decoration-line-strong decoration-1 underline-offset-4 hover:text-accent"
@@ -121,8 +131,8 @@ function RoleSample({ role, levels }: { role: RoleView; levels: ReadonlyMap<stri
           {role.name}
         </a>
       </figcaption>
-      <p className="mt-1 font-serif text-[3.5rem] leading-none tabular">{percent}%</p>
-      <ul className="mt-5 border-t border-line text-small">
+      <p className="mt-4 font-serif text-[3.5rem] leading-none tabular">{percent}%</p>
+      <ul className="mt-2 border-t border-line text-small">
         {skills.map((skill) => (
           <li
             key={skill.slug}

@@ -14,7 +14,7 @@ export function PrintButton() {
   )
   if (!scripted) return null
   return (
-    <button type="button" onClick={() => print()} className={buttonClasses('plain')}>
+    <button type="button" onClick={() => print()} className={buttonClasses('plain', '-mx-1')}>
       Print
     </button>
   )

@@ -60,9 +60,12 @@ export default async function GuidesPage({ searchParams }: PageProps<'/guides'>)
                 </Chip>
               ))}
           </Filter>
-          <details open={role !== null}>
-            <summary className="inline-flex min-h-9 cursor-pointer items-center text-small font-semibold">
+          <details open={role !== null} className="group">
+            <summary className="inline-flex min-h-9 list-none items-center gap-2 text-small font-semibold hover:text-accent">
               For one role
+              <span aria-hidden="true" className="text-accent transition-transform group-open:rotate-180">
+                ↓
+              </span>
             </summary>
             <Filter label="For one role" hideLabel>
               <Chip href={address({ role: null })} current={!role}>

@@ -32,8 +32,10 @@ export function DashboardHead({ progress }: { progress: Progress }) {
                 {focus.role.name}
               </a>
             </p>
-            <p className="font-serif text-[4.5rem] leading-none tracking-[-0.03em] tabular">{focus.fit.percent}%</p>
-            <p className="mt-2 text-small text-ink-soft">
+            <p className="mt-3 font-serif text-[4.5rem] leading-none tracking-[-0.03em] tabular">
+              {focus.fit.percent}%
+            </p>
+            <p className="text-small text-ink-soft">
               of what the role asks.{' '}
               {focus.fit.openMusts === 0
                 ? 'No must-have is open.'
@@ -78,7 +80,7 @@ export function DashboardHead({ progress }: { progress: Progress }) {
                   {focus.next.skill.name}
                 </a>
               </p>
-              <p className="mt-1 text-small text-ink-soft">{gapReason(focus.next)}</p>
+              <p className="mt-1 text-small text-ink-soft">{gapReason(focus.next, focus.unknown)}</p>
               {focus.next.steps[0] && (
                 <p className="mt-2 text-small">
                   First step:{' '}
@@ -101,7 +103,8 @@ export function DashboardHead({ progress }: { progress: Progress }) {
           <div className="mt-4">
             {focus ? (
               <ButtonLink href={`/assess/${focus.role.slug}`} variant="secondary">
-                Assess yourself again
+                {focus.assessed ? 'Assess yourself again' : 'Assess yourself'}
+                <span className="sr-only"> as {focus.role.name}</span>
               </ButtonLink>
             ) : (
               <ButtonLink href="/assess">Assess yourself</ButtonLink>

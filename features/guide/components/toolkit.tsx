@@ -30,8 +30,8 @@ function OneRole({ standing: { role, fit }, levels }: { standing: RoleStanding; 
       <p className="text-small font-semibold">{role.name}</p>
       {fit ? (
         <>
-          <p className="font-serif text-[3.5rem] leading-none tabular">{fit.percent}%</p>
-          <p className="mt-3 text-small leading-snug text-ink-soft">
+          <p className="mt-3 font-serif text-[3.5rem] leading-none tabular">{fit.percent}%</p>
+          <p className="text-small leading-snug text-ink-soft">
             of what the role asks, from your last ratings. {openMusts(fit.openMusts)}
           </p>
         </>
