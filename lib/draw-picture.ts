@@ -18,15 +18,28 @@ let loading: Promise<Fonts> | undefined
 /** One after the other, with everybody else's requests in between: drawing holds up the process. */
 let turn: Promise<unknown> = Promise.resolve()
 
-/** Draws an element, made of what Satori knows, as a PNG. Its texts must be `drawable`. */
-export function drawPicture(element: ReactElement, size: { width: number; height: number }): Promise<Uint8Array> {
+const waitingAtMost = 20
+let waiting = 0
+
+/** So many pictures wait to be drawn that one more would not be seen by whoever asked. */
+export class DrawingBusy extends Error {}
+
+/**
+ * Draws an element, made of what Satori knows, as a PNG. Its texts must be `drawable`.
+ * @throws DrawingBusy when too many wait already
+ */
+export async function drawPicture(element: ReactElement, size: { width: number; height: number }): Promise<Uint8Array> {
+  if (waiting >= waitingAtMost) throw new DrawingBusy()
+  waiting++
   const drawing = turn.then(async () => {
     await setImmediate()
     loading ??= fonts()
     return new Uint8Array(await new ImageResponse(element, { ...size, fonts: await loading }).arrayBuffer())
   })
   turn = drawing.catch(() => undefined)
-  return drawing
+  return await drawing.finally(() => {
+    waiting--
+  })
 }
 
 async function fonts(): Promise<Fonts> {

@@ -36,6 +36,12 @@ export const limits = {
   passwordChangeByAccount: { points: 10, seconds: hour, per: 'account', counts: 'wrong current passwords' },
   ratingByAddress: { points: 3000, seconds: hour, per: 'address', counts: 'ratings' },
   useByAddress: { points: 3000, seconds: hour, per: 'address', counts: 'uses of a guide that its script tells' },
+  searchByAddress: {
+    points: 6000,
+    seconds: 5 * minute,
+    per: 'address',
+    counts: 'searches, and suggestions while typing',
+  },
   feedbackByAddress: { points: 300, seconds: hour, per: 'address', counts: 'answers to "Was this useful?"' },
 } as const satisfies Record<string, Limit>
 

@@ -1,7 +1,11 @@
 import type { IncomingMessage, OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import compression from 'compression'
+import { staticScripts, versioned } from '#lib/static-scripts.ts'
 import type { Handler } from '#server/capture.ts'
 import { applicationPolicy, filePolicy, newNonce, type Pairs, scriptPolicy } from '#server/headers.ts'
+
+/** What may be kept for ever. */
+const lasting = new Set(staticScripts.map(versioned))
 
 /** How a forwarded request ends when Next's own answer is not fit to be sent. */
 export interface Replacements {
@@ -139,8 +143,8 @@ function finishHeaders(res: ServerResponse, policy: string | undefined, target: 
     const built = target.startsWith('/_next/static/') && typeOf(res).includes('javascript')
     res.setHeader('Content-Security-Policy', built ? scriptPolicy : filePolicy)
   }
-  // The address names the version, so its answer never changes.
-  if (res.statusCode === 200 && /^\/(?:enhance|search)\.js\?(?:.*&)?v=[^&]/.test(target)) {
+  // The address names the version that there is, so its answer never changes.
+  if (res.statusCode === 200 && lasting.has(target)) {
     res.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
   }
 }

@@ -52,6 +52,8 @@ describe('queries', () => {
     ['/guides?role=backend-developer&kind=skills', '/guides?kind=skills&role=backend-developer'],
     ['/guides?kind=skills&utm_source=x&kind=second', '/guides?kind=skills'],
     ['/guides?kind=&role=', '/guides'],
+    ['/roles/compare?gone=yes&a=x', '/roles/compare?a=x&gone=yes'],
+    ['/roles/compare?gone=x1', '/roles/compare'],
     ['/guides?kind=%3Cscript%3E', '/guides'],
     ['/guides?KIND=skills', '/guides'],
     ['/guides/sql?kind=skills', '/guides/sql'],

@@ -81,7 +81,8 @@ function documentQuery(path: string, query: string): string {
   const kept: string[] = []
   for (const name of names) {
     const value = given.get(name)
-    if (value !== null && isSlug(value)) kept.push(`${name}=${value}`)
+    // A word that says something took place has one value, or each other one would be a page of its own.
+    if (value !== null && (name === 'gone' ? value === 'yes' : isSlug(value))) kept.push(`${name}=${value}`)
   }
   return kept.length === 0 ? '' : `?${kept.join('&')}`
 }

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterEach, describe, expect, test } from 'vitest'
+import { staticScripts, versioned } from '#lib/static-scripts.ts'
 import { bodyLimit } from '#server/guard.ts'
 import { sendNextPage, startSite } from '#server/testing.ts'
 
@@ -253,7 +254,9 @@ describe('files', () => {
 
   test('our script may be kept for ever under its version', async () => {
     const { get } = await start((_, res) => void res.writeHead(200, { 'Cache-Control': 'public, max-age=0' }).end('1'))
-    expect((await get('/enhance.js?v=abc')).headers['cache-control']).toContain('immutable')
+    for (const name of staticScripts)
+      expect((await get(versioned(name))).headers['cache-control']).toContain('immutable')
+    expect((await get('/enhance.js?v=abc')).headers['cache-control']).toBe('public, max-age=0')
     expect((await get('/enhance.js')).headers['cache-control']).toBe('public, max-age=0')
     expect((await get('/enhance.js?v=')).headers['cache-control']).toBe('public, max-age=0')
   })

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { searchSource } from '../static-scripts.ts'
 import { SearchWhileTyping } from './search-while-typing.tsx'
 
 /** Applications are a person's own: nothing for search engines. */
@@ -8,7 +9,7 @@ export default function ApplicationLayout({ children }: LayoutProps<'/'>) {
   return (
     <>
       {children}
-      <SearchWhileTyping />
+      <SearchWhileTyping script={searchSource} />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { drawable, drawPicture } from '#lib/draw-picture.ts'
+import { DrawingBusy, drawable, drawPicture } from '#lib/draw-picture.ts'
 import { TitlePicture, titlePictureSize, titleSize } from './title-picture.tsx'
 
 it.each([
@@ -25,4 +25,12 @@ it('makes a long title smaller', () => {
   const sizes = ['SQL', 'a'.repeat(40), 'a'.repeat(60), 'a'.repeat(100)].map((title) => titleSize(title).fontSize)
   expect(sizes).toEqual([...sizes].sort((a, b) => b - a))
   expect(new Set(sizes).size).toBe(4)
+})
+
+it('draws no more than twenty at a time', async () => {
+  const draw = () => drawPicture(<TitlePicture kicker="Guide" title="A" host="a.example" />, titlePictureSize)
+  const drawn = await Promise.allSettled(Array.from({ length: 22 }, draw))
+  expect(drawn.filter(({ status }) => status === 'fulfilled')).toHaveLength(20)
+  expect(drawn.flatMap((each) => (each.status === 'rejected' ? each.reason : []))[0]).toBeInstanceOf(DrawingBusy)
+  expect(await draw()).toBeInstanceOf(Uint8Array)
 })

@@ -8,8 +8,10 @@ const longest = 60
  * @returns null for what says nothing to an editor: no word, or something too long to be a search
  */
 export function missText(query: string): string | null {
-  const masked = maskContacts(query)
-  if (masked !== query) return null
+  // Wide letters are letters, and an address written with them is an address.
+  const plain = query.normalize('NFKC')
+  const masked = maskContacts(plain)
+  if (masked !== plain) return null
   const text = wordsOf(masked).join(' ')
   return text.length < 2 || text.length > longest || !/\p{L}/u.test(text) ? null : text
 }

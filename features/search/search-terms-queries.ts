@@ -76,7 +76,9 @@ const known = (chunk: Chunk): Option => ({ chunk, begun: false, guessed: false }
 async function slotsOf(chunk: Chunk, names: Names, typing: boolean): Promise<Slot[]> {
   if (await occurs([termOf(chunk, names, false)])) return [[known(chunk)]]
   // "full-stak": its words one by one.
-  return await Promise.all(chunk.words.map((word) => slotOf(word, chunk.words.length === 1 ? chunk.raw : word, typing)))
+  return await Promise.all(
+    [...new Set(chunk.words)].map((word) => slotOf(word, chunk.words.length === 1 ? chunk.raw : word, typing)),
+  )
 }
 
 async function slotOf(word: string, raw: string, typing: boolean): Promise<Slot> {

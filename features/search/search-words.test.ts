@@ -25,6 +25,14 @@ describe('a search', () => {
     expect(words(query)).toEqual(expected)
   })
 
+  test('is never more than twelve words, whatever its signs fold into, nor many of those that every text has', () => {
+    const all = (query: string) => chunksOf(query).flatMap(({ words: each }) => each)
+    expect(all('㏂'.repeat(120)).length).toBeLessThanOrEqual(12)
+    expect(all('\uFDFA'.repeat(120)).length).toBeLessThanOrEqual(12)
+    expect(all('sql.'.repeat(30)).length).toBeLessThanOrEqual(12)
+    expect(all('the and of to in a is it on my').length).toBeLessThanOrEqual(4)
+  })
+
   test('ends somewhere', () => {
     expect(words('ab '.repeat(500)).length).toBe(1)
     expect(words(Array.from({ length: 99 }, (_, index) => `w${index}`).join(' ')).length).toBe(12)

@@ -6,6 +6,7 @@
 export const queryAtMost = 120
 /** How many words of it are looked for. */
 const wordsAtMost = 12
+const commonAtMost = 4
 
 const cut = /[^\p{L}\p{N}+#]+/u
 
@@ -81,20 +82,33 @@ export const synonymsOf = (word: string): readonly (readonly string[])[] => also
  */
 export function chunksOf(query: string): Chunk[] {
   const text = joined.reduce((all, [two, one]) => all.replace(two, one), query.slice(0, queryAtMost))
-  const chunks = text
-    .split(/[\s,;/|]+/)
-    .map((raw) => ({ raw, words: wordsOf(raw) }))
-    .filter(({ words }) => words.length > 0)
-    .slice(0, wordsAtMost)
+  const chunks = withinLimit(
+    text
+      .split(/[\s,;/|]+/)
+      .map((raw) => ({ raw, words: wordsOf(raw) }))
+      .filter(({ words }) => words.length > 0),
+    wordsAtMost,
+  )
   // "IT support", and "it support" as well: who begins with it means the trade.
   const isTrade = (raw: string, at: number) => raw === 'IT' || (at === 0 && raw.toLowerCase() === 'it')
   const telling = chunks.filter(
     ({ raw, words }, at) => words.length > 1 || !common.has(words[0] ?? '') || isTrade(raw, at),
   )
   const seen = new Set<string>()
-  return (telling.length > 0 ? telling : chunks).filter(({ words }) => {
+  // Words that every text has cost the most to look for, and tell the least.
+  return (telling.length > 0 ? telling : withinLimit(chunks, commonAtMost)).filter(({ words }) => {
     const key = words.join(' ')
     return !seen.has(key) && seen.add(key)
+  })
+}
+
+/** The first so many words, wherever they stand: one sign can fold into many of them. */
+function withinLimit(chunks: readonly Chunk[], most: number): Chunk[] {
+  let left = most
+  return chunks.flatMap(({ raw, words }) => {
+    const taken = words.slice(0, left)
+    left -= taken.length
+    return taken.length > 0 ? [{ raw, words: taken }] : []
   })
 }
 

@@ -15,6 +15,7 @@ import { pagesAtMost, search } from '#features/search/search-queries.ts'
 import { wishOf } from '#features/search/search-wish.ts'
 import { queryAtMost } from '#features/search/search-words.ts'
 import { firstParam, wordParam } from '#lib/params.ts'
+import { admit } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
 import { Frame } from '../../frame.tsx'
 import { searchSource } from '../../static-scripts.ts'
@@ -28,10 +29,16 @@ async function askedOf(searchParams: PageProps<'/search'>['searchParams']) {
   const query = await queryOf(searchParams)
   const kind = wordParam(params.type, searchKinds)
   const page = kind ? Math.min(Math.max(1, Number.parseInt(firstParam(params.page) ?? '1', 10) || 1), pagesAtMost) : 1
-  return { query, kind, page, found: query === '' ? null : await found(query, kind, page) }
+  const { admitted, found } = query === '' ? nothingAsked : await answerTo(query, kind, page)
+  return { query, kind, page, admitted, found }
 }
 
-const found = cache((query: string, kind: SearchKind | null, page: number) => search(query, { kind, page }))
+const nothingAsked = { admitted: true, found: null }
+
+const answerTo = cache(async (query: string, kind: SearchKind | null, page: number) => {
+  const { ok } = await admit('searchByAddress', (await requestFacts()).address)
+  return { admitted: ok, found: ok ? await search(query, { kind, page }) : null }
+})
 
 export async function generateMetadata({ searchParams }: PageProps<'/search'>): Promise<Metadata> {
   const { query, page, found } = await askedOf(searchParams)
@@ -45,8 +52,8 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 }
 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
-  const { query, kind, page, found } = await askedOf(searchParams)
-  if (found && !kind && (found.loose || found.groups.length === 0)) await addMiss(query, await requestFacts())
+  const { query, kind, page, admitted, found } = await askedOf(searchParams)
+  if (found && !kind && (found.loose || found.groups.length === 0)) await addMiss(query, (await requestFacts()).address)
   return (
     <Frame section="search" path="/search">
       <Column>
@@ -54,6 +61,12 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
         <div className="mt-6">
           <SearchBox id="search" script={searchSource} value={query} kept={kind ? { type: kind } : {}} large />
         </div>
+        {!admitted && (
+          <p role="alert" className="mt-8 border-l-2 border-mark pl-4">
+            There were very many searches from your connection in a short time. Wait a few minutes, then send this one
+            again.
+          </p>
+        )}
         {found ? (
           <>
             <KindFilter query={query} kind={kind} />
@@ -65,7 +78,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
             )}
           </>
         ) : (
-          <SearchExamples />
+          admitted && <SearchExamples />
         )}
       </Column>
     </Frame>
