@@ -14,14 +14,14 @@ import type { Answers, Liking } from './questionnaire-answers.ts'
  * divided by how many roles name it: tools tell an electrician from the rest, and good order tells little.
  * Done: the share of the statements asked about this role's skills that were ticked, a must-have three times, and each the
  * less the more roles ask for it; times 2. So having done all of it weighs as much as liking all of it, and a tick that fits
- * nearly every role decides little. What belongs to any kind of work counts a third: it says much about a person and little about
- * which job. Where less than three telling must-haves were asked about, the share is of three: one
- * tick is not all there is to a role about which there were few questions.
+ * nearly every role decides little. What belongs to any kind of work counts a third: it says much about a person and
+ * little about which job. Where less than three telling must-haves were asked about, the share is of three: one tick is not
+ * all there is to a role about which there were few questions.
  * Suggested is what comes out above nothing: an activity that is not liked can outweigh the rest.
- * The way there: a role stands lower by up to 1.5 for the technical must-haves that are not ticked, the more the higher
- * they are asked for; those of work on computers themselves count twice, since hardly anybody has met them by the way. So of
- * roles with much the same day the nearer one comes first. The farther one is suggested all the same: a long way is no reason
- * not to read about it.
+ * The way there: a role stands lower by up to 2.25 for the technical must-haves that are not ticked, the more the higher
+ * they are asked for; those of work on computers themselves count half as much again, since few have met them by the way.
+ * So of roles with much the same day the nearer one comes first. The farther one is suggested all the same: a long way is
+ * no reason not to read about it.
  * Between two that come out the same, the one with more activities liked stands first, then the one with more statements
  * ticked, then the one with fewer must-haves to learn, then the name.
  */
@@ -29,7 +29,9 @@ import type { Answers, Liking } from './questionnaire-answers.ts'
 const likePoints: Record<Liking, number> = { yes: 2, bit: 1, no: -2 }
 const donePoints = 2
 const leastAsked = 3 * weightPoints.must
-const farthest = 1.5
+const farthest = 2.25
+/** How much more a technical must-have counts that belongs to work on computers. */
+const computersCount = 1.5
 
 /** A ticked statement as a role asks for its skill. */
 export interface MatchedStatement extends Statement {
@@ -65,7 +67,10 @@ export function matchRoles(
     [...asked, ...answers.did.flatMap((slug) => all.get(slug) ?? [])].map((each) => [each.slug, each]),
   )
   const toLearn = (skills: readonly RoleSkill[]) =>
-    skills.reduce((sum, { slug, target }) => sum + target * (all.get(slug)?.part === 'computers' ? 2 : 1), 0)
+    skills.reduce(
+      (sum, { slug, target }) => sum + target * (all.get(slug)?.part === 'computers' ? computersCount : 1),
+      0,
+    )
   const named = (role: RoleView) => role.activities.filter((slug) => activityText(slug) !== null)
   const naming = Map.groupBy(roles.flatMap(named), (slug) => slug)
   const tellsOf = (slug: string) => 1 / (naming.get(slug)?.length ?? 1)
