@@ -75,7 +75,10 @@ describe('comparisonInWords', () => {
     expect(words(role('A', one, two), role('B', one, two))).toEqual([
       'They ask for the same two skills, at the same levels.',
     ])
-    expect(words(role('A', one), role('B', two))).toEqual(['They have no skill in common.', 'Must-haves of A alone: A.'])
+    expect(words(role('A', one), role('B', two))).toEqual([
+      'They have no skill in common.',
+      'Must-haves of A alone: A.',
+    ])
     expect(words(role('A', one), role('B', skill('a', 3), two))[0]).toBe(
       'One of their two skills is shared; B asks for a higher level in A.',
     )

@@ -1,4 +1,5 @@
 import { ScrollRegion } from '#components/scroll-region.tsx'
+import { counted } from '#lib/format.ts'
 import { levelNames } from '#lib/levels.ts'
 import type { Answer, SkillChange } from '../assessment.ts'
 
@@ -9,7 +10,7 @@ export function ComparisonTable({ changes }: { changes: readonly SkillChange[] }
       <table className="w-full border-collapse text-small leading-snug">
         <thead>
           <tr className="border-b-2 border-ink text-left">
-            <th scope="col" className="py-2 pr-2 tablet:pr-4 font-semibold">
+            <th scope="col" className="py-2 pr-2 pl-2 tablet:pr-4 font-semibold">
               Skill
             </th>
             <th scope="col" className="py-2 pr-2 tablet:pr-4 font-semibold">
@@ -18,7 +19,7 @@ export function ComparisonTable({ changes }: { changes: readonly SkillChange[] }
             <th scope="col" className="py-2 pr-2 tablet:pr-4 font-semibold">
               After
             </th>
-            <th scope="col" className="py-2 text-right font-semibold">
+            <th scope="col" className="py-2 pr-2 text-right font-semibold">
               Change
             </th>
           </tr>
@@ -34,7 +35,7 @@ export function ComparisonTable({ changes }: { changes: readonly SkillChange[] }
               </th>
               <td className="py-2 pr-2 tablet:pr-4">{answerText(change.before)}</td>
               <td className="py-2 pr-2 tablet:pr-4">{answerText(change.after)}</td>
-              <td className="py-2 pr-2 text-right tabular">{differenceText(change)}</td>
+              <td className="py-2 pr-2 text-right">{differenceText(change)}</td>
             </tr>
           ))}
         </tbody>
@@ -51,5 +52,5 @@ function answerText(answer: Answer | undefined): string {
 function differenceText({ difference }: SkillChange): string {
   if (difference === null) return '–'
   if (difference === 0) return 'Same'
-  return difference > 0 ? `+${difference}` : `−${Math.abs(difference)}`
+  return `${difference > 0 ? 'Up' : 'Down'} ${counted(Math.abs(difference), 'level')}`
 }

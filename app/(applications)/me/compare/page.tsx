@@ -45,12 +45,12 @@ export default async function ComparePage({ searchParams }: PageProps<'/me/compa
           <p className="mt-4 text-small text-ink-soft">
             <a href={`/results/${before.id}`} className="text-accent underline underline-offset-4">
               {!sameRole && `${before.snapshot.role.name}, `}
-              <Moment at={before.createdAt.toISOString()} />
+              <Moment at={before.createdAt.toISOString()} withTime />
             </a>{' '}
             and{' '}
             <a href={`/results/${after.id}`} className="text-accent underline underline-offset-4">
               {!sameRole && `${after.snapshot.role.name}, `}
-              <Moment at={after.createdAt.toISOString()} />
+              <Moment at={after.createdAt.toISOString()} withTime />
             </a>
           </p>
         </ProfilePageHead>
