@@ -59,7 +59,7 @@ export default async function SkillPage({ params, searchParams }: PageProps<'/sk
           level={levels.get(slug) ?? null}
           saved={firstParam((await searchParams).saved) === slug}
         />
-        <PracticeSteps steps={skill.steps} level={levels.get(slug) ?? null} />
+        <PracticeSteps skill={slug} steps={skill.steps} level={levels.get(slug) ?? null} />
         <section aria-labelledby="questions" className="mt-16">
           <h2 id="questions" className="text-h2">
             Interview questions
