@@ -32,6 +32,10 @@ export interface Bridge<Step extends OfferedStep = OfferedStep> {
   open: string[]
 }
 
+/** The hours of the quickest of these steps; null where there is none. */
+export const fewestHours = (steps: readonly Pick<OfferedStep, 'hours'>[]): number | null =>
+  steps.length > 0 ? Math.min(...steps.map(({ hours }) => hours)) : null
+
 /**
  * @param gaps in the order in which they are to be closed
  * @param offered of two steps with the same hours the first one is taken

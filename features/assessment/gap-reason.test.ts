@@ -31,5 +31,11 @@ it.each([
     'A must-have, and you were not sure about it. Reaching Working adds about 4 points, and the shortest step there takes 6 hours.',
   ],
 ] satisfies [Partial<Gap>, string][])('%j is explained', (change, text) => {
-  expect(gapReason(gap(change))).toBe(text)
+  expect(gapReason(gap(change), 'unsure')).toBe(text)
+})
+
+it('does not say of somebody who was never asked that they were not sure', () => {
+  expect(gapReason(gap({ level: null, hours: null }), 'unrated')).toBe(
+    'A must-have, and you have not rated it yet. Reaching Working adds about 4 points.',
+  )
 })

@@ -2,9 +2,10 @@ import 'server-only'
 import { guideChangesSince } from '#features/guide/guide-queries.ts'
 import { profileOf, recentChanges } from '#features/profile/profile-queries.ts'
 import { addressesNow, allRoles } from '#features/taxonomy/taxonomy-queries.ts'
-import { movementOf, roleChangesSince, takeSnapshot } from './assessment.ts'
+import { followed, movementOf, roleChangesSince } from './assessment.ts'
 import { assessmentsOf, openDrafts, readAssessment } from './assessment-queries.ts'
-import { adviceFor } from './result-queries.ts'
+import type { Unknown } from './gap-reason.ts'
+import { nextFor } from './result-queries.ts'
 import { type RoleFit, roleFits } from './role-fit.ts'
 
 /** How many changes the dashboard lists. */
@@ -54,23 +55,24 @@ async function focusOn(
   [latest, before]: readonly { id: string; fit: number; createdAt: Date }[],
 ) {
   const answers = new Map([...profile].map(([slug, { level }]) => [slug, level]))
-  const [{ gaps }, assessment, guideChanges] = await Promise.all([
-    adviceFor(takeSnapshot(role, answers)),
+  const [next, assessment, guideChanges] = await Promise.all([
+    nextFor(role, answers),
     latest ? readAssessment(latest.id) : null,
     latest ? guideChangesSince(role.id, latest.createdAt) : [],
   ])
+  const current = await addressesNow(assessment?.snapshot.skills.map(({ slug }) => slug) ?? [])
+  const answered = assessment && followed(assessment.snapshot, current).snapshot.skills
+  const unsure = answered?.some(({ slug, answer }) => slug === next?.skill.slug && answer === null)
+  const unknown: Unknown = unsure ? 'unsure' : 'unrated'
   return {
     role,
     fit,
-    next: gaps[0] ?? null,
+    next,
+    /** Why there is no level for `next`, if there is none. */
+    unknown,
+    assessed: latest !== undefined,
     movement: movementOf(fit.percent, latest?.fit, before?.fit),
-    roleChanges: assessment
-      ? roleChangesSince(
-          assessment.snapshot,
-          role,
-          await addressesNow(assessment.snapshot.skills.map(({ slug }) => slug)),
-        )
-      : [],
+    roleChanges: assessment ? roleChangesSince(assessment.snapshot, role, current) : [],
     guideChanges,
   }
 }

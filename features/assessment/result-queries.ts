@@ -3,10 +3,11 @@ import type { Snapshot, SnapshotSkill } from '#db/schema/index.ts'
 import { guideChangesSince, sectionsAbout } from '#features/guide/guide-queries.ts'
 import { fitOf, type Gap, gapsOf, strengthsOf } from '#features/profile/scoring.ts'
 import { addressesNow, roleById, skillsBySlugs, stepsOf } from '#features/taxonomy/taxonomy-queries.ts'
-import type { PracticeStep } from '#features/taxonomy/taxonomy-types.ts'
-import type { Rank } from '#lib/levels.ts'
-import { followed, roleChangesSince } from './assessment.ts'
+import type { PracticeStep, RoleView } from '#features/taxonomy/taxonomy-types.ts'
+import type { Level, Rank } from '#lib/levels.ts'
+import { followed, roleChangesSince, takeSnapshot } from './assessment.ts'
 import { type Assessment, assessmentsOf } from './assessment-queries.ts'
+import { fewestHours } from './bridge.ts'
 
 /** What a gap needs: what one level up looks like, what to do, where to read. */
 export interface GapAdvice extends Gap<SnapshotSkill> {
@@ -26,12 +27,11 @@ export async function adviceFor(snapshot: Snapshot) {
   const ids = [...skills.values()].map(({ id }) => id)
   const [steps, sections] = await Promise.all([stepsOf(ids), sectionsAbout(ids)])
   const stepsTo = (slug: string, rank: Rank) =>
-    steps.filter((step) => step.skillId === skills.get(slug)?.id && step.reaches === rank)
-  const hoursTo = (slug: string, rank: Rank) => {
-    const hours = stepsTo(slug, rank).map((step) => step.hours)
-    return hours.length > 0 ? Math.min(...hours) : null
-  }
-  const gaps = gapsOf(fit, hoursTo).map(
+    steps
+      .filter((step) => step.skillId === skills.get(slug)?.id && step.reaches === rank)
+      // The quickest first, which is the one that a bridge to the role begins with.
+      .sort((a, b) => a.hours - b.hours)
+  const gaps = gapsOf(fit, (slug, rank) => fewestHours(stepsTo(slug, rank))).map(
     (gap): GapAdvice => ({
       ...gap,
       statements: gap.skill.statements[gap.next - 1] ?? [],
@@ -42,6 +42,12 @@ export async function adviceFor(snapshot: Snapshot) {
     }),
   )
   return { fit, strengths: strengthsOf(fit), gaps }
+}
+
+/** What to learn first for a role: what every page names as the next thing. */
+export async function nextFor(role: RoleView, levels: ReadonlyMap<string, Level>) {
+  const { gaps } = await adviceFor(takeSnapshot(role, levels))
+  return gaps[0] ?? null
 }
 
 /** All that the page of a result shows. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
 import type { Level, Rank } from '#lib/levels.ts'
-import { fitReasons, roleFits, rolesByWay } from './role-fit.ts'
+import { enoughToOrder, fitReasons, roleFits, rolesByWay } from './role-fit.ts'
 
 const skill = (slug: string, target: Rank = 2, weight: 'must' | 'nice' = 'must'): RoleSkill => ({
   ...{ id: slug, slug, name: slug.toUpperCase(), kind: 'technical', definition: '', statements: [[], [], [], []] },
@@ -36,6 +36,15 @@ describe('rolesByWay', () => {
     expect(way?.bridge).toMatchObject({ hours: 4, open: [] })
   })
 
+  it('begins with the gap that every other list of gaps begins with: of two that gain as much, the quicker one', () => {
+    const [way] = rolesByWay(roleFits([role('A', skill('a'), skill('b'))], levels({ a: 0 })), [
+      step('a', 1, 9),
+      step('b', 1, 3),
+    ]).further
+    expect(way?.bridge.steps.map(({ skill }) => skill)).toEqual(['b', 'a'])
+    expect(way?.missing.map((gap) => gap.skill.slug)).toEqual(['b', 'a'])
+  })
+
   it('calls near what fits at least half as well as the best, six at most', () => {
     const have = levels({ a: 2 })
     const half = role('half', skill('a'), skill('b'))
@@ -48,8 +57,22 @@ describe('rolesByWay', () => {
   })
 })
 
+it('orders nothing by few ratings, nor by what the questionnaire ticks', () => {
+  const soft: RoleSkill = { ...skill('soft'), kind: 'soft' }
+  const roles = [role('A', ...['a', 'b', 'c', 'd'].map((slug) => skill(slug)), soft)]
+  const ticks = { a: 1, b: 1, c: 1, d: 1, soft: 2 } as const
+  expect(enoughToOrder(roles, levels(ticks))).toBe(false)
+  expect(enoughToOrder(roles, levels({ ...ticks, a: 2 }))).toBe(true)
+  expect(enoughToOrder(roles, levels({ ...ticks, soft: 3 }))).toBe(true)
+  expect(enoughToOrder(roles, levels({ a: 4, b: 4, c: 4, d: 4 }))).toBe(false)
+  expect(enoughToOrder(roles, levels({ a: 4, b: 4, c: 4, d: 4, elsewhere: 4 }))).toBe(false)
+})
+
 describe('fitReasons', () => {
-  const reasons = (all: RoleView, have: Record<string, Level>) => fitReasons(roleFits([all], levels(have))[0] ?? fail())
+  const reasons = (all: RoleView, have: Record<string, Level>) => {
+    const { near, further } = rolesByWay(roleFits([all], levels(have)), [])
+    return fitReasons(near[0] ?? further[0] ?? fail())
+  }
   const fail = (): never => {
     throw new Error('There is one role, and so one fit')
   }

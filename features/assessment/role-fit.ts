@@ -1,8 +1,9 @@
-import { type Fit, fitOf, gapsOf, strengthsOf } from '#features/profile/scoring.ts'
+import { type Fit, fitOf, type Gap, gapsOf, strengthsOf } from '#features/profile/scoring.ts'
 import type { RoleSkill, RoleView } from '#features/taxonomy/taxonomy-types.ts'
 import { capitalised, counted, listed } from '#lib/format.ts'
-import { type Level, levelNames } from '#lib/levels.ts'
-import { type Bridge, cheapestBridge, type OfferedStep } from './bridge.ts'
+import { type Level, levelNames, type Rank } from '#lib/levels.ts'
+import { type Bridge, cheapestBridge, fewestHours, type OfferedStep } from './bridge.ts'
+import { levelAsked } from './questionnaire.ts'
 
 export interface RoleFit {
   role: RoleView
@@ -24,8 +25,26 @@ export function roleFits(roles: readonly RoleView[], levels: ReadonlyMap<string,
 
 const byName = (a: RoleFit, b: RoleFit) => a.role.name.localeCompare(b.role.name, 'en-GB')
 
+/** How many skills have to be rated before roles stand in an order of fit. */
+const fewestRated = 5
+
+/**
+ * Whether a profile says enough to order roles by it: not if little is rated, and not if nothing stands higher than the
+ * ticks of the questionnaire, which orders roles itself, and better by so little.
+ */
+export function enoughToOrder(roles: readonly RoleView[], levels: ReadonlyMap<string, Level>): boolean {
+  const kinds = new Map(roles.flatMap(({ skills }) => skills.map(({ slug, kind }) => [slug, kind] as const)))
+  const rated = [...levels].flatMap(([slug, level]) => {
+    const kind = kinds.get(slug)
+    return kind ? [{ kind, level }] : []
+  })
+  return rated.length >= fewestRated && rated.some(({ kind, level }) => level > levelAsked[kind])
+}
+
 /** A role with the shortest way to it. */
 export interface RoleWay extends RoleFit {
+  /** The must-haves below their target, in the order in which to learn them. */
+  missing: Gap<RoleSkill>[]
   /** To the target of every must-have. */
   bridge: Bridge
 }
@@ -41,11 +60,14 @@ export function rolesByWay(
   fits: readonly RoleFit[],
   steps: readonly OfferedStep[],
 ): { near: RoleWay[]; further: RoleWay[] } {
+  const rungs = Map.groupBy(steps, ({ skill, reaches }) => `${skill} ${reaches}`)
+  const hoursTo = (slug: string, rank: Rank) => fewestHours(rungs.get(`${slug} ${rank}`) ?? [])
   const ways = fits
     .map((each) => {
-      const musts = gapsOf(each.fit, () => null).filter(({ skill }) => skill.weight === 'must')
-      const gaps = musts.map(({ skill, level }) => ({ slug: skill.slug, level, target: skill.target }))
-      return { ...each, bridge: cheapestBridge(gaps, steps) }
+      // In the order of every other list of gaps, so that all of them name the same first step.
+      const missing = gapsOf(each.fit, hoursTo).filter(({ skill }) => skill.weight === 'must')
+      const gaps = missing.map(({ skill, level }) => ({ slug: skill.slug, level, target: skill.target }))
+      return { ...each, missing, bridge: cheapestBridge(gaps, steps) }
     })
     .sort(
       (a, b) =>
@@ -68,9 +90,8 @@ function some(names: readonly string[]): string {
 }
 
 /** Why a role fits as it does, in two or three sentences: what is there, and what is missing. */
-export function fitReasons({ role, fit, rated }: RoleFit): string[] {
+export function fitReasons({ role, fit, rated, missing: open }: RoleWay): string[] {
   const reached = strengthsOf(fit).map(({ skill }) => skill.name)
-  const open = gapsOf(fit, () => null).filter(({ skill }) => skill.weight === 'must')
   const missing = open.map(({ skill, level }) =>
     level ? `${skill.name} (${levelNames[level]}, not yet ${levelNames[skill.target]})` : skill.name,
   )

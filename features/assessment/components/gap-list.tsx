@@ -25,7 +25,7 @@ export function GapList({ gaps }: { gaps: readonly GapAdvice[] }) {
               </h3>
               <Rung level={gap.level} target={gap.skill.target} />
             </div>
-            <p className="mt-1 text-small text-ink-soft">{gapReason(gap)}</p>
+            <p className="mt-1 text-small text-ink-soft">{gapReason(gap, 'unsure')}</p>
             <p className="mt-4 text-small font-semibold">At {levelNames[gap.next]}:</p>
             <ul className="mt-1 list-disc space-y-1 pl-5 text-base leading-snug">
               {gap.statements.map((statement) => (
