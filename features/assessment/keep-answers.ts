@@ -8,13 +8,14 @@ import { admit } from '#lib/rate-limit.ts'
 import { requestFacts } from '#lib/request.ts'
 import type { keepAnswersSchema } from './answers-schema.ts'
 import { statementsOf } from './questionnaire.ts'
+import { readAnswers, writeAnswers } from './questionnaire-answers.ts'
 
 /**
  * Keeps what somebody ticked as ratings, each at the level that its statement stands for; a skill that is rated as high or
  * higher stays as it is. Makes a guest of whoever has no profile.
- * @returns where to go: to every role against the profile
+ * @returns where to go: to every role against the profile, with the answers, whose order still holds there
  */
-export async function keepAnswers({ did }: z.output<typeof keepAnswersSchema>): Promise<string> {
+export async function keepAnswers({ did }: z.output<typeof keepAnswersSchema>, returnTo: string): Promise<string> {
   const admission = await admit('ratingByAddress', (await requestFacts()).address)
   if (!admission.ok) {
     throw new HandlerRefusal(
@@ -37,5 +38,6 @@ export async function keepAnswers({ did }: z.output<typeof keepAnswersSchema>): 
       .filter(({ slug, level }) => (levels.get(slug) ?? -1) < level)
       .map(({ slug, level }) => ({ personId: person.id, skillSlug: slug, level, source: 'profile', at })),
   )
-  return '/which-role?kept=yes'
+  const answers = readAnswers(Object.fromEntries(new URLSearchParams(returnTo.split('?')[1])))
+  return answers ? `/which-role?kept=yes&${writeAnswers(answers)}` : '/which-role?kept=yes'
 }

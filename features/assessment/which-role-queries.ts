@@ -5,7 +5,10 @@ import { practiceSteps, skills } from '#db/schema/index.ts'
 import { levelsOf } from '#features/profile/profile-queries.ts'
 import { allRoles } from '#features/taxonomy/taxonomy-queries.ts'
 import type { OfferedStep } from './bridge.ts'
-import { roleFits, rolesByWay } from './role-fit.ts'
+import { statementsOf } from './questionnaire.ts'
+import type { Answers } from './questionnaire-answers.ts'
+import { questionnaireView } from './questionnaire-queries.ts'
+import { enoughToOrder, roleFits, rolesByWay } from './role-fit.ts'
 
 /** Every practice step of a skill that readers see, as far as a bridge needs it. */
 async function offeredSteps(): Promise<OfferedStep[]> {
@@ -23,10 +26,19 @@ async function offeredSteps(): Promise<OfferedStep[]> {
     .orderBy(asc(practiceSteps.skillId), asc(practiceSteps.position))
 }
 
-/** Every role for one profile. @returns null for somebody who has rated nothing */
-export async function whichRoleView(personId: string) {
+/**
+ * Every role for one profile: by fit, or, where too little is rated for that, in the order of the questionnaire.
+ * @param answers of the questionnaire, if there are any; without them, what is rated is all that it goes by
+ * @returns null for somebody who has rated nothing
+ */
+export async function whichRoleView(personId: string, answers: Answers | null) {
   const levels = await levelsOf(personId)
   if (levels.size === 0) return null
   const [roles, steps] = await Promise.all([allRoles(), offeredSteps()])
-  return { rated: levels.size, ...rolesByWay(roleFits(roles, levels), steps) }
+  if (!enoughToOrder(roles, levels)) {
+    const all = statementsOf(roles)
+    const did = [...levels].flatMap(([slug, level]) => (level >= (all.get(slug)?.level ?? 5) ? [slug] : []))
+    return { rated: levels.size, rough: await questionnaireView(answers ?? { likes: new Map(), did }) }
+  }
+  return { rated: levels.size, rough: null, ...rolesByWay(roleFits(roles, levels), steps) }
 }

@@ -1,11 +1,16 @@
-import { capitalised, counted, inWords } from '#lib/format.ts'
+import { capitalised, counted, hoursInWords, inWords } from '#lib/format.ts'
 import { levelNames } from '#lib/levels.ts'
+import type { OfferedStep } from '../bridge.ts'
 import { fitReasons, type RoleWay } from '../role-fit.ts'
 
-/** How many steps of a bridge are named. */
+/** How many steps of a bridge are named at once. */
 const stepsShown = 3
 
-const hoursText = (hours: number) => (hours === 1 ? 'an hour' : `${hours} hours`)
+/**
+ * Up to how many open must-haves the hours are added up. Of more, the sum would be read as the time that learning the trade
+ * takes, which is many times that.
+ */
+const mostSummed = 3
 
 /** Roles in full: how well each fits, why, and the shortest way there. */
 export function NearRoles({ ways }: { ways: readonly RoleWay[] }) {
@@ -56,26 +61,37 @@ function Way({ way: { bridge, role, fit } }: { way: RoleWay }) {
     )
   }
   const nameOf = (slug: string) => role.skills.find((skill) => skill.slug === slug)?.name ?? slug
-  const more = bridge.steps.length - stepsShown
+  const first = bridge.steps.slice(0, stepsShown)
+  const later = bridge.steps.slice(stepsShown)
+  const stepList = (steps: readonly OfferedStep[], start: number) => (
+    <ol start={start} className="mt-1 list-decimal space-y-1.5 pl-6 text-small">
+      {steps.map((step) => (
+        <li key={`${step.skill} ${step.key}`}>
+          <a href={`/skills/${step.skill}#step-${step.key}`} className="text-accent underline underline-offset-4">
+            {step.title}
+          </a>
+          <span className="text-ink-soft">
+            : {nameOf(step.skill)} to {levelNames[step.reaches]}, {hoursInWords(step.hours)}
+          </span>
+        </li>
+      ))}
+    </ol>
+  )
   return (
     <>
       {bridge.steps.length > 0 && (
         <>
-          <p className="mt-4 text-small font-semibold">{wayText(bridge)} Begin with:</p>
-          <ol className="mt-1 list-decimal space-y-1.5 pl-6 text-small">
-            {bridge.steps.slice(0, stepsShown).map((step) => (
-              <li key={`${step.skill} ${step.key}`}>
-                <a href={`/skills/${step.skill}#step-${step.key}`} className="text-accent underline underline-offset-4">
-                  {step.title}
-                </a>
-                <span className="text-ink-soft">
-                  : {nameOf(step.skill)} to {levelNames[step.reaches]}, {hoursText(step.hours)}
-                </span>
-              </li>
-            ))}
-          </ol>
-          {more > 0 && (
-            <p className="mt-1.5 text-small text-ink-soft">Then {more === 1 ? 'one more' : `${inWords(more)} more`}.</p>
+          <p className="mt-4 text-small font-semibold">
+            {fit.openMusts <= mostSummed && `${wayText(bridge)} `}Begin with:
+          </p>
+          {stepList(first, 1)}
+          {later.length > 0 && (
+            <details className="mt-1.5">
+              <summary className="min-h-9 cursor-pointer py-1.5 text-small text-accent">
+                Then {inWords(later.length)} more<span className="sr-only"> towards {role.name}</span>
+              </summary>
+              {stepList(later, stepsShown + 1)}
+            </details>
           )}
         </>
       )}
@@ -89,7 +105,7 @@ function Way({ way: { bridge, role, fit } }: { way: RoleWay }) {
 }
 
 function wayText({ steps, hours }: RoleWay['bridge']): string {
-  return `The shortest way to every must-have: ${counted(steps.length, 'practice step')}, about ${hoursText(hours)}.`
+  return `To every must-have: ${counted(steps.length, 'practice step')} on this site, about ${hoursInWords(hours)}. Learning the trade takes longer.`
 }
 
 /** The other roles, in a line each; why and how stands below it for whoever asks. */
@@ -125,7 +141,7 @@ export function FurtherRoles({ ways }: { ways: readonly RoleWay[] }) {
 function shortWay({ fit, bridge }: RoleWay): string {
   if (fit.openMusts === 0) return 'No must-have is missing'
   const missing = `${capitalised(counted(fit.openMusts, 'must-have'))} missing`
-  return bridge.steps.length > 0
-    ? `${missing}: ${counted(bridge.steps.length, 'step')}, about ${hoursText(bridge.hours)}`
+  return bridge.steps.length > 0 && fit.openMusts <= mostSummed
+    ? `${missing}: about ${hoursInWords(bridge.hours)} of practice steps on this site`
     : missing
 }

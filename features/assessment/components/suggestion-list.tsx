@@ -4,17 +4,23 @@ import type { Suggestion } from '../questionnaire-queries.ts'
 import { type RoleMatch, reasonsAgainst, reasonsFor } from '../role-match.ts'
 
 /** The roles that a questionnaire points to, each with what speaks for it, what against, and what to do next. */
-export function SuggestionList({ suggestions }: { suggestions: readonly Suggestion[] }) {
+export function SuggestionList({ suggestions, heading }: { suggestions: readonly Suggestion[]; heading: 'h2' | 'h3' }) {
   return (
     <ol className="mt-4 border-t border-line">
       {suggestions.map((suggestion, index) => (
-        <SuggestedRole key={suggestion.role.slug} suggestion={suggestion} place={index + 1} />
+        <SuggestedRole key={suggestion.role.slug} suggestion={suggestion} place={index + 1} heading={heading} />
       ))}
     </ol>
   )
 }
 
-function SuggestedRole({ suggestion, place }: { suggestion: Suggestion; place: number }) {
+interface SuggestedRoleProps {
+  suggestion: Suggestion
+  place: number
+  heading: 'h2' | 'h3'
+}
+
+function SuggestedRole({ suggestion, place, heading: Heading }: SuggestedRoleProps) {
   const { role, guide } = suggestion
   const against = reasonsAgainst(suggestion)
   return (
@@ -23,11 +29,11 @@ function SuggestedRole({ suggestion, place }: { suggestion: Suggestion; place: n
         {place}
       </span>
       <div>
-        <h2 className="text-[1.5rem] leading-tight">
+        <Heading className="text-[1.5rem] leading-tight">
           <a href={`/roles/${role.slug}`} className="text-ink no-underline hover:text-accent">
             {role.name}
           </a>
-        </h2>
+        </Heading>
         <p className="mt-1 text-base leading-snug text-ink-soft">{role.summary}</p>
         <ul className="mt-3 list-disc space-y-1 pl-5 text-base leading-snug">
           {reasonsFor(suggestion).map((sentence) => (

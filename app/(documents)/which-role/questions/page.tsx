@@ -67,7 +67,7 @@ function Result({ answers, view: { statements, first, next, did } }: ResultProps
       />
       {first.length > 0 ? (
         <section aria-label="Roles to look at first" className="mt-10">
-          <SuggestionList suggestions={first} />
+          <SuggestionList suggestions={first} heading="h2" />
           {next.length > 0 && <NextRoles matches={next} />}
         </section>
       ) : (
@@ -107,8 +107,8 @@ function KeepForm({ did, returnTo }: { did: readonly string[]; returnTo: string 
       </h2>
       <p className="mt-1 text-base">
         {did.length === 1 ? 'Your tick becomes a rating' : `Your ${counted(did.length, 'tick')} become ratings`} in a
-        profile that only you see, each at the level that its sentence stands for; you can change them there. Then every
-        role is measured against it. What you like is not kept.
+        profile that only you see, each at the level that its sentence stands for; you can change them there. Rate a few
+        more, and every role is measured against it. What you like is not kept.
       </p>
       <form method="post" action="/which-role/keep" className="mt-4">
         <input type="hidden" name="returnTo" value={returnTo} />
