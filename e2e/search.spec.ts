@@ -50,6 +50,12 @@ test.describe('without script', () => {
     await expect(page.getByRole('heading', { name: 'Registered nurse', exact: true })).toBeVisible()
   })
 
+  test('who does not know which job is led to the questions', async ({ page }) => {
+    await page.goto('/search?q=which+job+suits+me')
+    await page.getByRole('main').getByRole('link', { name: 'Ten minutes of questions' }).click()
+    await expect(page).toHaveURL('/which-role')
+  })
+
   test('what is typed is text, whatever it is', async ({ page }) => {
     const typed = '"><script>alert(1)</script> NEAR( * "'
     await page.goto(`/search?${new URLSearchParams({ q: typed })}`)
@@ -77,8 +83,26 @@ test('while somebody types, the list follows, by keyboard as well', async ({ pag
   await expect(options.first()).toBeHidden()
   await expect(box).toHaveValue('kubren')
   await box.press('ArrowDown')
+  // What is typed after a choice is a new search, and not the choice.
+  await box.pressSequentially('n')
+  await expect(box).not.toHaveAttribute('aria-activedescendant')
+  await box.press('Backspace')
+  await expect(options.first()).toContainText('Kubernetes')
+  await box.press('ArrowDown')
   await box.press('Enter')
   await expect(page).toHaveURL('/skills/kubernetes')
+})
+
+test('on a phone, Escape closes the search and leads back to its sign', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto('/roles')
+  const sign = page.locator('header summary')
+  await sign.click()
+  await page.locator('#search-narrow').focus()
+  await expect(page.getByRole('combobox')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('#search-narrow')).toBeHidden()
+  await expect(sign).toBeFocused()
 })
 
 test('the list also follows in an application, and goes when the focus does', async ({ page }) => {
