@@ -23,6 +23,7 @@ export function plainPage({ heading, advice, kicker, extra, link, reference }: P
 <link rel="stylesheet" href="/error.css">
 </head>
 <body>
+<header><a href="/">Guidepost</a></header>
 <main>
 ${kicker ? `<p class="status">${escaped(kicker)}</p>\n` : ''}<h1>${escaped(heading)}</h1>
 <p>${escaped(advice)}</p>

@@ -8,7 +8,8 @@ test.each([400, 403, 404, 405, 408, 413, 429, 431, 500] as const)(
     const html = errorPage(status, 'REF0123456')
     expect(html).toMatch(/^<!DOCTYPE html>\n<html lang="en-GB">/)
     expect(html).toContain('<h1>')
-    expect(html).toContain('<a href="/">')
+    expect(html).toContain('<a href="/">Go to the front page</a>')
+    expect(html).toContain('<header><a href="/">Guidepost</a></header>')
     expect(html).toContain('REF0123456')
     expect(html).not.toMatch(/<script|style=|https?:/)
     // Sent at once only below this size (server/send.ts).
