@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { filterSkills, readSkillFilter, type SkillRow, skillsHref } from './skill-filter.ts'
+import { filterSkills, nearSkills, readSkillFilter, type SkillRow, skillsHref } from './skill-filter.ts'
 
 const row = (name: string, changes: Partial<SkillRow> = {}): SkillRow => ({
   ...{ id: name, slug: name.toLowerCase(), name, kind: 'technical', unfinished: false, updatedAt: new Date(0) },
@@ -22,6 +22,13 @@ test('the list shows what its address asks for', () => {
   expect(shown({ sort: '-roles' })).toEqual(['SQL', 'Listening', 'Git'])
   expect(shown({ sort: '-changed' })).toEqual(['Git', 'Listening', 'SQL'])
   expect(shown({ kind: 'odd', sort: 'odd', state: 'odd' })).toHaveLength(3)
+})
+
+test('where no skill has every word, those that have one of them are near', () => {
+  const near = (q: string) => nearSkills(all, readSkillFilter({ q })).map(({ name }) => name)
+  expect(shown({ q: 'tuning a postgres' })).toEqual([])
+  expect(near('tuning a postgres')).toEqual(['SQL'])
+  expect(near('a it')).toEqual([])
 })
 
 test('a filter and its address say the same', () => {

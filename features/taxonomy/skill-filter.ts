@@ -53,12 +53,26 @@ export interface SkillRow {
 }
 
 /** The skills that fit, in the order asked for. */
-export function filterSkills(all: readonly SkillRow[], { search, kind, state, sort }: SkillFilter): SkillRow[] {
-  const words = search.toLowerCase().split(/\s+/).filter(Boolean)
+export function filterSkills(all: readonly SkillRow[], filter: SkillFilter): SkillRow[] {
+  const words = filter.search.toLowerCase().split(/\s+/).filter(Boolean)
+  return sorted(all, filter, (text) => words.every((word) => text.includes(word)))
+}
+
+/** Where none has every word: those that have one that says something, as what readers looked for is often said otherwise. */
+export function nearSkills(all: readonly SkillRow[], filter: SkillFilter): SkillRow[] {
+  const words = filter.search.toLowerCase().match(/[\p{L}\p{N}+#]{3,}/gu) ?? []
+  return sorted(all, filter, (text) => words.some((word) => text.includes(word)))
+}
+
+function sorted(
+  all: readonly SkillRow[],
+  { kind, state, sort }: SkillFilter,
+  hasWords: (text: string) => boolean,
+): SkillRow[] {
   const fits = (skill: SkillRow) => {
     const text = [skill.name, skill.slug, ...skill.aliases].join('\n').toLowerCase()
     return (
-      words.every((word) => text.includes(word)) &&
+      hasWords(text) &&
       (!kind || skill.kind === kind) &&
       (state !== 'unfinished' || skill.unfinished) &&
       (state !== 'unused' || skill.roles + skill.guides === 0)

@@ -23,7 +23,7 @@ export function MissedSearches({ misses }: { misses: readonly MissedSearch[] }) 
           <th scope="col" className="py-2 pr-4 text-right font-normal">
             People
           </th>
-          <th scope="col" className="py-2 pr-4 text-right font-normal">
+          <th scope="col" className="hidden py-2 pr-4 text-right font-normal tablet:table-cell">
             Last
           </th>
           <th scope="col" className="py-2 font-normal">
@@ -40,7 +40,7 @@ export function MissedSearches({ misses }: { misses: readonly MissedSearch[] }) 
               </a>
             </th>
             <td className="py-2 pr-4 text-right tabular-nums">{people}</td>
-            <td className="py-2 pr-4 text-right whitespace-nowrap">{formatDay(lastDay)}</td>
+            <td className="hidden py-2 pr-4 text-right whitespace-nowrap tablet:table-cell">{formatDay(lastDay)}</td>
             <td className="py-2 text-right whitespace-nowrap">
               <a
                 href={`/admin/skills?${new URLSearchParams({ q: query })}` as Route}

@@ -5,7 +5,7 @@ import { SavedNote } from '#features/taxonomy/components/saved-note.tsx'
 import { SkillFilters } from '#features/taxonomy/components/skill-filters.tsx'
 import { SkillTable } from '#features/taxonomy/components/skill-table.tsx'
 import { skillRows } from '#features/taxonomy/editor-queries.ts'
-import { filterSkills, readSkillFilter, skillsHref } from '#features/taxonomy/skill-filter.ts'
+import { filterSkills, nearSkills, readSkillFilter, skillsHref } from '#features/taxonomy/skill-filter.ts'
 import { firstParam } from '#lib/params.ts'
 import { AdminFrame } from '../admin-frame.tsx'
 
@@ -17,7 +17,8 @@ export default async function SkillsPage({ searchParams }: PageProps<'/admin/ski
   const path = skillsHref(filter)
   const user = await requireStaff('taxonomy.edit', path)
   const all = await skillRows()
-  const shown = filterSkills(all, filter)
+  const fitting = filterSkills(all, filter)
+  const shown = fitting.length > 0 ? fitting : nearSkills(all, filter)
   return (
     <AdminFrame
       user={user}
@@ -29,6 +30,7 @@ export default async function SkillsPage({ searchParams }: PageProps<'/admin/ski
       {firstParam(query.deleted) === 'yes' && <SavedNote>The skill is deleted.</SavedNote>}
       <SkillFilters filter={filter} />
       <p className="mt-6 mb-2 text-ink-soft">
+        {fitting.length === 0 && shown.length > 0 && 'No skill has all of these words. These have some of them: '}
         {shown.length === all.length ? `${all.length} skills` : `${shown.length} of ${all.length} skills`}
       </p>
       {shown.length > 0 ? (
