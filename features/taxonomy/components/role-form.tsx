@@ -31,8 +31,10 @@ const weightOptions = [
 
 /** Everything about a role. */
 export function RoleForm({ role, choices, categories, preview }: RoleFormProps) {
-  const { state, draft, errors, change, reordered, form } = useEditorForm(saveRoleForm, (values) =>
-    values?.name === undefined ? roleDraftOf(role ?? null) : roleDraftFromValues(values),
+  const { state, draft, errors, change, reordered, form } = useEditorForm(
+    saveRoleForm,
+    (values) => (values?.name === undefined ? roleDraftOf(role ?? null) : roleDraftFromValues(values)),
+    role ? `role ${role.id} ${role.updatedAt.getTime()}` : 'role',
   )
   const scripted = useScripted()
   const field = (name: 'name' | 'slug' | 'summary' | 'category') => ({

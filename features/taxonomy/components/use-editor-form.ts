@@ -1,5 +1,6 @@
 import { startTransition, useActionState, useEffect, useState } from 'react'
 import { errorsOf, type FormState, idle } from '#lib/form-state.ts'
+import { useRefusedDraft } from './use-refused-draft.ts'
 
 type Action = (previous: FormState, form: FormData) => Promise<FormState>
 
@@ -7,8 +8,13 @@ type Action = (previous: FormState, form: FormData) => Promise<FormState>
  * A form whose fields live in the page: what was typed stays after every answer, an error is shown until its list is put
  * in another order, and leaving with something unsaved is asked about.
  * @param start what the form begins with, made of what was sent if there is no script
+ * @param name keeps what was refused over a reload, under this name; another one for each state of what is edited
  */
-export function useEditorForm<Draft>(action: Action, start: (values: Record<string, string> | undefined) => Draft) {
+export function useEditorForm<Draft extends object>(
+  action: Action,
+  start: (values: Record<string, string> | undefined) => Draft,
+  name?: string,
+) {
   const [state, send] = useActionState(action, idle)
   const [draft, setDraft] = useState(() => start(state.status === 'idle' ? undefined : state.values))
   const [changed, setChanged] = useState(false)
@@ -25,14 +31,16 @@ export function useEditorForm<Draft>(action: Action, start: (values: Record<stri
   const errors = Object.fromEntries(
     Object.entries(errorsOf(state)).filter(([name]) => !stale.some((list) => name.startsWith(`${list}.`))),
   )
+  const change = (part: Partial<Draft>): void => {
+    setDraft((before) => ({ ...before, ...part }))
+    setChanged(true)
+  }
+  const sent = useRefusedDraft({ name, state, draft, restore: change })
   return {
     state,
     draft,
     errors,
-    change(part: Partial<Draft>): void {
-      setDraft((before) => ({ ...before, ...part }))
-      setChanged(true)
-    },
+    change,
     /** Errors of a list name a place in it, which holds something else once it is in another order. */
     reordered: (list: string): void => setMoved({ state, lists: [...stale, list] }),
     form: {
@@ -40,6 +48,7 @@ export function useEditorForm<Draft>(action: Action, start: (values: Record<stri
       // Sent by hand: React empties a form that it sends itself.
       onSubmit(event: React.SubmitEvent<HTMLFormElement>): void {
         event.preventDefault()
+        sent()
         const data = new FormData(event.currentTarget, event.nativeEvent.submitter)
         startTransition(() => send(data))
       },
