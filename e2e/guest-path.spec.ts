@@ -186,7 +186,7 @@ test('a second assessment shows what changed', async ({ page }) => {
   await expect(page.getByText('From 70% to 76%, 6 points up.')).toBeVisible()
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(12)
-  await expect(rows.filter({ hasText: 'Server-side programming' })).toContainText('WorkingPractitioner+1')
+  await expect(rows.filter({ hasText: 'Server-side programming' })).toContainText('WorkingPractitionerUp one level')
   await expect(rows.filter({ hasText: 'Not sure' })).toContainText('–')
 
   await page.goto('/me')

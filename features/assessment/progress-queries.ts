@@ -6,7 +6,7 @@ import { followed, movementOf, roleChangesSince } from './assessment.ts'
 import { assessmentsOf, openDrafts, readAssessment } from './assessment-queries.ts'
 import type { Unknown } from './gap-reason.ts'
 import { nextFor } from './result-queries.ts'
-import { type RoleFit, roleFits } from './role-fit.ts'
+import { enoughToOrder, type RoleFit, roleFits } from './role-fit.ts'
 
 /** How many changes the dashboard lists. */
 const changesShown = 4
@@ -24,7 +24,8 @@ export async function progressOf(personId: string) {
     allRoles(),
   ])
   if (profile.size === 0 && drafts.length === 0 && past.length === 0) return null
-  const fits = roleFits(roles, new Map([...profile].map(([slug, { level }]) => [slug, level])))
+  const levels = new Map([...profile].map(([slug, { level }]) => [slug, level]))
+  const fits = roleFits(roles, levels)
   const [latest] = past
   // The role that the person last assessed; before that, the one that the ratings speak of most.
   const focus =
@@ -35,7 +36,8 @@ export async function progressOf(personId: string) {
     drafts,
     past,
     changes,
-    fits: fits.filter(({ rated }) => rated > 0),
+    /** None where too little is rated to put roles in an order. */
+    fits: enoughToOrder(roles, levels) ? fits.filter(({ rated }) => rated > 0) : [],
     focus: focus
       ? await focusOn(
           focus,

@@ -40,6 +40,25 @@ describe('pickStatements', () => {
     expect(slugs(pickStatements(roles, 3)).sort()).toEqual(['a', 'y', 'z'])
   })
 
+  it('puts what is asked for in computing alone last, and takes what people have done anywhere first', () => {
+    const says = (slug: string, text: string): RoleSkill => ({ ...skill(slug), statements: [[text], [], [], []] })
+    const coder = { ...role('Coder', skill('code'), skill('both')), activities: ['coding', 'order'] }
+    const nurse = role(
+      'Nurse',
+      says('a-form', 'You can fill in an SBAR form.'),
+      says('b-fact', 'You can say what a pulse is.'),
+      says('care', 'You can help somebody to eat.'),
+      skill('both'),
+    )
+    const picked = pickStatements([coder, nurse, role('Cook', skill('cook'))], 4)
+    expect(picked.map(({ slug, part }) => [slug, part])).toEqual([
+      ['both', 'some'],
+      ['cook', 'some'],
+      ['care', 'some'],
+      ['code', 'computers'],
+    ])
+  })
+
   it('asks about every role that has a skill of its own, if there is room', () => {
     const anyRoles = fc
       .array(fc.uniqueArray(fc.constantFrom(...'abcdefghij'), { minLength: 1, maxLength: 5 }), {

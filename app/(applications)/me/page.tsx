@@ -39,15 +39,24 @@ export default async function MePage() {
             <SkillProfile profile={progress.profile} />
           </section>
         )}
-        {progress.fits.length > 0 && (
+        {progress.profile.length > 0 && (
           <section aria-labelledby="fits" className="mt-16">
             <h2 id="fits" className="text-h3">
               Roles that this profile fits
             </h2>
-            <FitList fits={progress.fits.slice(0, fitsShown)} />
+            {progress.fits.length > 0 ? (
+              <FitList fits={progress.fits.slice(0, fitsShown)} />
+            ) : (
+              <p className="mt-3 text-small text-ink-soft">
+                What you have rated so far is too little to put roles in an order. Assess yourself against one, and they
+                stand here.
+              </p>
+            )}
             <p className="mt-4 text-small">
               <a href={'/which-role' as Route} className="text-accent underline underline-offset-4">
-                Every role, with what is missing and the shortest way there
+                {progress.fits.length > 0
+                  ? 'Every role, with what is missing and what to begin with'
+                  : 'Roles to look at first'}
               </a>
             </p>
           </section>
