@@ -6,13 +6,13 @@ import { ask, cookieOf, newGuest, post } from './http.ts'
 const questions = '/which-role/questions'
 const suggestions = (page: Page) => page.getByRole('region', { name: 'Roles to look at first' })
 
-/** Likes code and tools, not order, and has used version control. */
+/** Likes code, not looking for faults, and has called an API. */
 async function answers(page: Page): Promise<void> {
   await page.goto('/which-role')
   await page.getByRole('link', { name: 'Answer the questions' }).click()
   await page.getByRole('group', { name: 'Telling a computer exactly what to do' }).getByLabel('Yes').check()
   await page.getByRole('group', { name: 'Making things that other people then use' }).getByLabel('A bit').check()
-  await page.getByRole('group', { name: 'Sketching how something could be easier to use' }).getByLabel('No').check()
+  await page.getByRole('group', { name: 'Finding out why something does not work' }).getByLabel('No').check()
   await page.locator('#did-http-apis').check()
   await page.getByRole('button', { name: 'See which roles suit me' }).click()
 }
@@ -33,7 +33,7 @@ async function readsResult(page: Page): Promise<void> {
     /You like telling a computer exactly what to do: that (fills much|is part) of the day here\./,
   )
   await expect(first).toContainText(/: that is HTTP and APIs, a must-have here\./)
-  await expect(suggestions(page)).toContainText('The day also holds what you do not like: sketching how something')
+  await expect(suggestions(page)).toContainText('The day also holds what you do not like: finding out why something')
   await expect(suggestions(page)).not.toContainText('%')
   await expect(first.getByRole('link', { name: /^Assess yourself/ })).toBeVisible()
 }
@@ -50,8 +50,8 @@ test('the questions lead to roles with reasons, Back keeps what was ticked, and 
   await page.goForward()
   // The answers stand below the result as well, to be changed.
   await page.getByText('Change some of them and look again').click()
-  await expect(page.locator('#like-designing-no')).toBeChecked()
-  await page.locator('#like-designing-yes').check()
+  await expect(page.locator('#like-fault-finding-no')).toBeChecked()
+  await page.locator('#like-fault-finding-yes').check()
   await page.getByRole('button', { name: 'Look again with these answers' }).click()
   await expect(suggestions(page)).not.toContainText('what you do not like')
 

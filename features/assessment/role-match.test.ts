@@ -22,15 +22,28 @@ function match(roles: RoleView[], likes: Record<string, Liking>, did: string[] =
 const points = (matches: ReturnType<typeof match>) => matches.map((each) => [each.role.name, each.points])
 
 describe('matchRoles', () => {
-  it('takes the average of what the day holds, the more the fewer roles name it, so that naming more is no advantage', () => {
+  it('takes the average of what the day holds, so that naming more of it is no advantage', () => {
     const roles = [
       role('three', ['coding', 'order', 'figures']),
       role('four', ['coding', 'order', 'figures', 'caring']),
+      role('care', ['caring']),
     ]
     expect(points(match(roles, { coding: 'yes', order: 'bit', caring: 'no' }))).toEqual([
       ['three', 1],
-      ['four', -0.2],
+      ['four', 0.25],
+      ['care', -2],
     ])
+  })
+
+  it('lets a like tell the more, the fewer roles name it', () => {
+    const roles = [
+      role('rare', ['coding', 'handiwork']),
+      role('common', ['coding', 'order']),
+      role('other', ['order', 'coding']),
+    ]
+    const [first] = match(roles, { handiwork: 'yes' })
+    expect(first?.points).toBeGreaterThan(1)
+    expect(match(roles, { coding: 'yes' }).find((each) => each.role.name === 'rare')?.points).toBeLessThan(1)
   })
 
   const several = (...slugs: string[]) => slugs.map((slug) => skill(slug))

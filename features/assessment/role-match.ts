@@ -10,18 +10,18 @@ import type { Answers, Liking } from './questionnaire-answers.ts'
  * dozen ticks are a reason to read about a job and no measure of a person.
  *
  * Likes: each activity of the role gives 2 for "yes", 1 for "a bit", -2 for "no" and nothing without an answer; what
- * counts is their average, so that a role with six activities has no advantage over one with three. In it an activity is
- * divided by how many roles name it: tools tell an electrician from the rest, and good order tells little.
+ * counts is their average, so that a role with six activities has no advantage over one with three. In it an activity counts
+ * the less the more roles name it: tools tell an electrician from the rest, and good order tells little.
  * Done: the share of the statements asked about this role's skills that were ticked, a must-have three times, and each the
  * less the more roles ask for it; times 2. So having done all of it weighs as much as liking all of it, and a tick that fits
  * nearly every role decides little. What belongs to any kind of work counts a third: it says much about a person and
  * little about which job. Where less than three telling must-haves were asked about, the share is of three: one tick is not
  * all there is to a role about which there were few questions.
  * Suggested is what comes out above nothing: an activity that is not liked can outweigh the rest.
- * The way there: a role stands lower by up to 2.25 for the technical must-haves that are not ticked, the more the higher
+ * The way there: the points count less, by nine tenths at most, the more technical must-haves are not ticked and the higher
  * they are asked for; those of work on computers themselves count half as much again, since few have met them by the way.
- * So of roles with much the same day the nearer one comes first. The farther one is suggested all the same: a long way is
- * no reason not to read about it.
+ * So of roles with much the same day the nearer one comes first, and a near one without anything to like stays behind. The
+ * farther one is suggested all the same: a long way is no reason not to read about it.
  * Between two that come out the same, the one with more activities liked stands first, then the one with more statements
  * ticked, then the one with fewer must-haves to learn, then the name.
  */
@@ -29,7 +29,8 @@ import type { Answers, Liking } from './questionnaire-answers.ts'
 const likePoints: Record<Liking, number> = { yes: 2, bit: 1, no: -2 }
 const donePoints = 2
 const leastAsked = 3 * weightPoints.must
-const farthest = 2.25
+/** The share of its points that the role with the longest way loses. */
+const farthest = 0.9
 /** How much more a technical must-have counts that belongs to work on computers. */
 const computersCount = 1.5
 
@@ -41,8 +42,8 @@ export interface MatchedStatement extends Statement {
 export interface RoleMatch {
   role: RoleView
   points: number
-  /** The points by which it stands lower than these: see "the way there". */
-  far: number
+  /** What is left of the points after the way there. */
+  order: number
   /** What the day of the role holds, by what was answered about it. */
   liked: Record<Liking, string[]>
   /** Ticked, must-haves first. */
@@ -73,7 +74,7 @@ export function matchRoles(
     )
   const named = (role: RoleView) => role.activities.filter((slug) => activityText(slug) !== null)
   const naming = Map.groupBy(roles.flatMap(named), (slug) => slug)
-  const tellsOf = (slug: string) => 1 / (naming.get(slug)?.length ?? 1)
+  const tellsOf = (slug: string) => 1 / Math.sqrt(naming.get(slug)?.length ?? 1)
   const mostToLearn = Math.max(1, ...roles.map((role) => toLearn(technicalMusts(role))))
   return roles
     .map((role): RoleMatch => {
@@ -91,10 +92,12 @@ export function matchRoles(
       const likes = named(role).reduce((sum, slug) => sum + pointsOf(answers.likes.get(slug)) * tellsOf(slug), 0)
       const likesPart = likes / Math.max(weight, Number.EPSILON)
       const donePart = (donePoints * weigh(done)) / Math.max(leastAsked, weigh(about))
+      const points = likesPart + donePart
+      const way = toLearn(technicalMusts(role).filter(({ slug }) => !ticked.has(slug))) / mostToLearn
       return {
         role,
-        points: likesPart + donePart,
-        far: (farthest * toLearn(technicalMusts(role).filter(({ slug }) => !ticked.has(slug)))) / mostToLearn,
+        points,
+        order: points > 0 ? points * (1 - farthest * way) : points,
         liked,
         done,
         missing: mustsOf(role)
@@ -104,7 +107,7 @@ export function matchRoles(
     })
     .sort(
       (a, b) =>
-        b.points - b.far - (a.points - a.far) ||
+        b.order - a.order ||
         b.liked.yes.length - a.liked.yes.length ||
         b.done.length - a.done.length ||
         a.missing.length - b.missing.length ||
