@@ -2,7 +2,7 @@ import { expect, type Page } from './fixtures.ts'
 
 interface Focus {
   what: string
-  /** Whether a line is drawn around the control, or around the choice or the sheet of paper that it stands in. */
+  /** Whether a line is drawn around the control, or around the choice, the frame or the sheet of paper that it stands in. */
   outlined: boolean
   /** How much of the control's height can be seen: in the window, and not under the bar at its foot. */
   uncovered: number
@@ -32,7 +32,7 @@ export function focused(page: Page): Promise<Focus | null> {
       // Of a date, the browser marks the part that has the focus.
       outlined:
         control.matches('[type=date]') ||
-        [control, control.closest('label'), control.closest('.editor-paper')].some(drawn),
+        [control, ...['label', '.scroll-region', '.editor-paper'].map((frame) => control.closest(frame))].some(drawn),
       uncovered: (Math.min(bottom, foot) - Math.max(top, 0)) / Math.max(1, Math.min(height, innerHeight)),
     }
   })
