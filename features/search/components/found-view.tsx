@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import type { SearchKind } from '#db/schema/words.ts'
+import { quoted } from '#lib/quotation.ts'
 import { searchAddress, searchKindNames } from '../search-address.ts'
 import type { Found, HitGroup } from '../search-types.ts'
 import { HitList } from './hit-list.tsx'
@@ -17,7 +18,7 @@ export function FoundView({ found, query, kind, page }: FoundViewProps) {
     <div className="mt-8">
       {found.corrected && (
         <p role="status" className="mb-6">
-          Nothing here is written “{query}”. This is what was found for <strong>{found.corrected}</strong>.
+          Nothing here is written {quoted(query)}. This is what was found for <strong>{found.corrected}</strong>.
         </p>
       )}
       {found.loose && (

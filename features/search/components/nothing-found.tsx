@@ -1,5 +1,6 @@
 import type { Route } from 'next'
 import type { SearchKind } from '#db/schema/words.ts'
+import { quoted } from '#lib/quotation.ts'
 import { searchAddress, searchKindNames } from '../search-address.ts'
 import { SearchExamples } from './search-examples.tsx'
 
@@ -16,7 +17,7 @@ export function NothingFound({ query, kind }: { query: string; kind: SearchKind 
             </a>
           </>
         ) : (
-          <>Nothing here fits “{query}” yet. The editors will see that somebody looked for it.</>
+          <>Nothing here fits {quoted(query)} yet. The editors will see that somebody looked for it.</>
         )}
       </p>
       {!kind && <SearchExamples />}
