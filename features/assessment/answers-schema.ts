@@ -8,5 +8,6 @@ export const keepAnswersSchema = z.object({
       error: 'There is nothing to keep yet. Go back and tick what you have done.',
     })
     .max(6000, { error: 'This form is damaged. Open the questions again.' })
-    .transform((value) => [...new Set(value.split('.'))]),
+    .transform((value) => [...new Set(value.split('.'))])
+    .refine((slugs) => slugs.length <= 60, { error: 'This form is damaged. Open the questions again.' }),
 })

@@ -84,7 +84,7 @@ function LikeRow({ slug, text, value }: { slug: string; text: string; value: Lik
         <p id={name} className="text-base leading-snug">
           {capitalised(text)}
         </p>
-        <div className="flex gap-2">
+        <div className="flex flex-wrap gap-2">
           {likingNames.map(([liking, label]) => (
             <label
               key={liking}

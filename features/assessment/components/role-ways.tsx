@@ -117,7 +117,10 @@ export function FurtherRoles({ ways }: { ways: readonly RoleWay[] }) {
           key={way.role.slug}
           className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-baseline gap-x-4 border-b border-line py-3"
         >
-          <p className="font-serif text-quote tabular">{way.fit.percent}%</p>
+          <p className="font-serif text-quote tabular">
+            <span className="sr-only">Fit: </span>
+            {way.fit.percent}%
+          </p>
           <div>
             <h3 className="font-sans text-base leading-snug font-semibold tracking-normal">
               <a href={`/roles/${way.role.slug}`} className="text-ink no-underline hover:text-accent">

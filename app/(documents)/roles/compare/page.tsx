@@ -24,10 +24,11 @@ async function asked({ searchParams }: Props) {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { a, b } = await asked(props)
+  const { a, b, gone } = await asked(props)
   if (!a?.role || !b?.role || a.role.id === b.role.id) {
     return {
-      title: 'Compare two roles',
+      // What is wrong is said first to whoever hears the page.
+      title: gone || (a?.role && b?.role) ? 'Choose another role to compare' : 'Compare two roles',
       description:
         'Two jobs side by side: which skills they share, which only one of them asks for, and at what level.',
       alternates: { canonical: '/roles/compare' },
