@@ -10,7 +10,6 @@ const documents = [
   '/guides',
   '/guides?kind=how-to&role=full-stack-developer',
   '/guides/frontend-vs-backend-development',
-  '/guides/how-to-become-a-full-stack-developer',
   '/guides/problem-solving-skills',
   '/skills',
   '/skills/sql',

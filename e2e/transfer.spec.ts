@@ -74,7 +74,8 @@ function documents(dataDir: string): string[] {
     return [
       ...['/', '/guides', '/skills', '/roles', '/assess', '/about'],
       ...['guides', 'roles', 'authors'].flatMap((table) => slugs(table).map((slug) => `/${table}/${slug}`)),
-      ...slugs('skills where unfinished = 0').map((slug) => `/skills/${slug}`),
+      // Every sixth: their texts are compared row by row in the unit tests.
+      ...slugs('skills where unfinished = 0').flatMap((slug, at) => (at % 6 === 0 ? `/skills/${slug}` : [])),
     ]
   } finally {
     database.close()
