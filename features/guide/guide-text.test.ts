@@ -20,6 +20,6 @@ test('a guide is read in its sections, skill blocks among them', () => {
     { anchor: '', heading: '', text: 'Before all.' },
     { anchor: 'first--foremost', heading: 'First & foremost', text: 'One. two three After it. Do it Slowly.' },
     { anchor: 'skill-sql', heading: 'Tables', text: 'A join.' },
-    { anchor: 'part', heading: 'Part', text: 'a b c d' },
+    { anchor: 'part', heading: 'Part', text: 'a · b · c · d' },
   ])
 })

@@ -30,18 +30,20 @@ export function sectionTexts({
     }
   }
   return sections
-    .map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').trim() }))
+    .map((section) => ({ ...section, text: section.text.replace(/\s+/g, ' ').replace(/ · *$/, '').trim() }))
     .filter(({ heading, text }) => heading !== '' || text !== '')
 }
 
 const isElement = (node: RootContent): node is Element => node.type === 'element'
 
 // Words of two blocks must not run into one.
-const apart = /^(?:p|li|td|th|h[1-6]|pre|blockquote|dt|dd|br|gp-.*)$/
+const apart = /^(?:p|li|h[1-6]|pre|blockquote|dt|dd|br|gp-.*)$/
 
 function plain(node: Nodes): string {
   if (node.type === 'text') return node.value
   if (!('children' in node)) return ''
   const inside = node.children.map(plain).join('')
+  // Cells would read as one sentence.
+  if (node.type === 'element' && /^t[dh]$/.test(node.tagName)) return `${inside} · `
   return node.type === 'element' && apart.test(node.tagName) ? `${inside} ` : inside
 }
