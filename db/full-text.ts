@@ -18,11 +18,10 @@ export interface Match {
 /** Where a match may be: anywhere, in what a thing is called, or in its title alone. */
 export type Where = 'anywhere' | 'names' | 'title'
 
-const limit = 'ORDER BY rank LIMIT ? OFFSET ?'
+const limit = 'ORDER BY rank LIMIT ?'
 
 interface Range {
   take: number
-  skip?: number
   where?: Where
   /** Whether one of the terms is enough. */
   any?: boolean
@@ -46,25 +45,23 @@ export async function matchTaxonomy(
  * first, on its own.
  */
 async function titlesFirst(range: Range, find: (range: Required<Range>) => Promise<string[]>): Promise<Match[]> {
-  const { take, skip = 0, where = 'anywhere', any = false } = range
+  const { take, where = 'anywhere', any = false } = range
   const title = where === 'title'
-  if (title || any) return (await find({ take, skip, where, any })).map((subjectId) => ({ subjectId, called: title }))
-  const until = { take: skip + take, skip: 0, any }
-  const called = new Set(await find({ ...until, where: 'title' }))
-  const rest = called.size < until.take ? await find({ ...until, where }) : []
+  if (title || any) return (await find({ take, where, any })).map((subjectId) => ({ subjectId, called: title }))
+  const called = new Set(await find({ take, where: 'title', any }))
+  const rest = called.size < take ? await find({ take, where, any }) : []
   return [...new Set([...called, ...rest])]
-    .slice(skip, until.take)
+    .slice(0, take)
     .map((subjectId) => ({ subjectId, called: called.has(subjectId) }))
 }
 
-async function guidesIn(terms: readonly MatchTerm[], { take, skip, where, any }: Required<Range>): Promise<string[]> {
+async function guidesIn(terms: readonly MatchTerm[], { take, where, any }: Required<Range>): Promise<string[]> {
   if (terms.length === 0) return []
   const rows = await readWith<{ subject_id: string }>(
     `SELECT subject_id FROM search_guides JOIN search_entries ON search_entries.id = search_guides.rowid
       WHERE search_guides MATCH ? ${limit}`,
     matchExpression(terms, where, any),
     take,
-    skip,
   )
   return rows.map((row) => row.subject_id)
 }
@@ -72,7 +69,7 @@ async function guidesIn(terms: readonly MatchTerm[], { take, skip, where, any }:
 async function taxonomyIn(
   terms: readonly MatchTerm[],
   kind: SearchKind,
-  { take, skip, where, any }: Required<Range>,
+  { take, where, any }: Required<Range>,
 ): Promise<string[]> {
   if (terms.length === 0) return []
   const rows = await readWith<{ subject_id: string }>(
@@ -81,7 +78,6 @@ async function taxonomyIn(
     matchExpression(terms, where, any),
     kind,
     take,
-    skip,
   )
   return rows.map((row) => row.subject_id)
 }

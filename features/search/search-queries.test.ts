@@ -29,7 +29,9 @@ beforeAll(() =>
         skill('secret', 'Unfinished weaving', 'Nobody has written it yet.', true),
       ])
     const alias = (key: string, skillId: string) => ({ key, alias: key, skillId, position: 0 })
-    await tx.insert(db.skillAliases).values([alias('k8s', 'kubernetes'), alias('golang', 'go'), alias('c', 'c')])
+    await tx
+      .insert(db.skillAliases)
+      .values([alias('k8s', 'kubernetes'), alias('golang', 'go'), alias('part', 'kubernetes'), alias('c', 'c')])
     await tx.insert(db.questions).values({
       ...{ id: 'q', skillId: 'kubernetes', key: 'pods', kind: 'technical', level: 2, position: 0 },
       ...{ question: 'All pods are ready, yet nobody is served. Why?', why: 'It is common.', strong: 'S', weak: 'W' },
@@ -169,6 +171,14 @@ describe('a search', () => {
     expect(new Set(ids).size).toBe(30)
     expect(pages[0]?.groups[0]?.hits).toHaveLength(hitsOnPage)
     expect((await search('interviews', { kind: 'role', page: 1 })).groups).toEqual([])
+  })
+
+  test('loses nothing between pages to what stands in front of the first', async () => {
+    const pages = await Promise.all([1, 2].map((page) => search('part', { kind: 'guide', page })))
+    const ids = pages.flatMap(({ groups: [group] }) => group?.hits.map(({ id }) => id) ?? [])
+    expect(ids[0]).toBe('g7')
+    expect(new Set(ids).size).toBe(ids.length)
+    expect(ids).toHaveLength(30)
   })
 
   test('takes whatever is typed', async () => {

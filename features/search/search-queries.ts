@@ -153,12 +153,12 @@ async function groupOf(
 ): Promise<RankedGroup> {
   const take = options.kind ? hitsOnPage : together[kind]
   const skip = options.kind ? (options.page - 1) * hitsOnPage : 0
-  // One more than is shown tells whether there are more.
-  const range = { take: take + 1, skip, any }
+  // From the first on, since what is named stands before it all; one more than is shown tells whether there are more.
+  const range = { take: skip + take + 1, any }
   const places = kind === 'guide' && skillId ? await placesAbout(skillId, 3) : []
   const matched = await (kind === 'guide' ? matchGuides(terms, range) : matchTaxonomy(terms, { ...range, kind }))
   const first = firstOf(kind, places, { skillId, roleId })
-  const ids = skip > 0 ? idsOf(matched).filter((id) => !first.includes(id)) : inFront(first, idsOf(matched))
+  const ids = inFront(first, idsOf(matched)).slice(skip)
   const more = ids.length > take && (options.kind === null || options.page < pagesAtMost)
   const called = (kind === 'skill' || kind === 'role') && (first.length > 0 || matched[0]?.called === true)
   return { kind, called, more, hits: await hitsOf(kind, ids.slice(0, take), sought, places) }
